@@ -1,0 +1,115 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+use serde::Deserialize;
+
+/// Everything that can be configured. Field names are the keys of the configuration file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Where the database and the locks live.
+    pub data_dir: PathBuf,
+    /// What is logged, in `tracing`'s filter syntax.
+    pub log: String,
+    /// `human` or `json`.
+    pub log_format: LogFormat,
+    /// Longest time for a graceful stop, in seconds.
+    pub shutdown_timeout_secs: u64,
+    /// The HTTP API.
+    pub api: ApiSettings,
+    /// The workers.
+    pub worker: WorkerSettings,
+    /// The Reddit client.
+    pub reddit: RedditSettings,
+    /// The AI provider.
+    pub ai: AiSettings,
+    /// What is looked for, and how often.
+    pub discovery: DiscoverySettings,
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Settings of the HTTP API.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApiSettings {
+    /// Address and port to listen on.
+    pub listen: SocketAddr,
+}
+
+/// Settings of the workers.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkerSettings {
+    /// Most jobs at the same time, for each queue.
+    pub concurrency: u32,
+    /// Where each worker serves `/metrics`; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// How long a job's lock holds, in seconds.
+    pub lock_secs: u64,
+    /// Attempts of a job where it does not say.
+    pub attempts: u32,
+}
+
+/// Settings of the Reddit client.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedditSettings {
+    /// Base of the API for signed-in requests.
+    pub base_url: String,
+    /// Base of the token endpoint.
+    pub auth_url: String,
+    /// The app's id.
+    pub client_id: Option<String>,
+    /// The app's secret.
+    pub client_secret: Option<SecretString>,
+    /// What the client calls itself.
+    pub user_agent: String,
+    /// Longest time for one request, in seconds.
+    pub timeout_secs: u64,
+}
+
+/// Settings of the AI provider.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AiSettings {
+    /// Base of an OpenAI-compatible API, up to and with `/v1`; none means local rules.
+    pub base_url: Option<String>,
+    /// Its key; some local providers need none.
+    pub api_key: Option<SecretString>,
+    /// The model to ask.
+    pub model: String,
+    /// Its name in `judged by`.
+    pub provider: String,
+    /// Posts in one request.
+    pub batch: usize,
+    /// Longest time for one request, in seconds.
+    pub timeout_secs: u64,
+}
+
+/// Settings of discovery.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiscoverySettings {
+    /// Minutes between two runs for each active campaign.
+    pub every_minutes: u64,
+    /// Oldest post that can be a lead, in days.
+    pub max_age_days: u32,
+    /// Days after which the score for recency has halved.
+    pub half_life_days: f64,
+    /// Lowest score that makes a lead.
+    pub min_score: u8,
+    /// Most posts read for one query.
+    pub posts_per_query: u32,
+    /// Days for which a subreddit's analysis stays fresh.
+    pub subreddit_fresh_days: u32,
+}

@@ -1,0 +1,84 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Timestamp, text_enum};
+
+text_enum! {
+    /// Whether a subreddit can be read.
+    pub enum SubredditState {
+        /// Readable.
+        Open = "open",
+        /// Members only.
+        Private = "private",
+        /// Closed by Reddit.
+        Banned = "banned",
+        /// No such subreddit.
+        Missing = "missing",
+    }
+}
+
+text_enum! {
+    /// How a subreddit's rules take posts that promote something.
+    pub enum PromotionTolerance {
+        /// Its rules say nothing against it, or welcome it.
+        Open = "open",
+        /// Allowed on certain days, in certain threads, or with a ratio.
+        Restricted = "restricted",
+        /// Forbidden.
+        Forbidden = "forbidden",
+        /// No rules could be read.
+        Unknown = "unknown",
+    }
+}
+
+/// One of a subreddit's rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubredditRule {
+    /// The rule's short name.
+    pub name: String,
+    /// Its text; may be empty.
+    pub description: String,
+}
+
+/// When people post, from a sample of recent posts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+pub struct Activity {
+    /// Number of posts sampled.
+    pub sampled: u32,
+    /// Posts a day over the sample's span.
+    pub posts_per_day: f64,
+    /// Posts in each hour of the day, UTC, 24 figures.
+    pub by_hour: Vec<u32>,
+    /// Posts on each weekday, Monday first, 7 figures.
+    pub by_weekday: Vec<u32>,
+    /// The hours of the day (UTC) in which a post is seen by most, best first.
+    pub best_hours: Vec<u8>,
+}
+
+/// What is known of a subreddit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SubredditProfile {
+    /// The name without `r/`, in Reddit's own spelling.
+    pub name: String,
+    /// Whether it can be read.
+    pub state: SubredditState,
+    /// Its title.
+    pub title: String,
+    /// Its public description.
+    pub description: String,
+    /// Members; absent where not told.
+    pub subscribers: Option<i64>,
+    /// Members on line at the time; absent where not told.
+    pub active_users: Option<i64>,
+    /// Marked as for adults.
+    pub over_18: bool,
+    /// Its rules, in order.
+    pub rules: Vec<SubredditRule>,
+    /// When people post there.
+    pub activity: Activity,
+    /// How it takes promotion.
+    pub promotion: PromotionTolerance,
+    /// The words of the rules that decided `promotion`.
+    pub promotion_reason: String,
+    /// When this was made.
+    pub analysed_at: Timestamp,
+}

@@ -1,0 +1,196 @@
+//! The job queue: one trait with BullMQ's states and semantics, whatever carries it.
+//!
+//! - [`types`]: jobs, options, states, counts, pages
+//! - [`sql`]: the embedded implementation, on the database
+
+pub mod sql;
+mod types;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+
+pub use types::*;
+
+/// What can go wrong with a queue.
+#[derive(Debug, thiserror::Error)]
+pub enum QueueError {
+    /// No such job.
+    #[error("queue {queue} has no job {id}")]
+    NoSuchJob {
+        /// The queue asked.
+        queue: String,
+        /// The id asked for.
+        id: String,
+    },
+    /// The job is not in a state that allows this.
+    #[error("job {id} of queue {queue} is {state}; only a job that is {wanted} can be {action}")]
+    WrongState {
+        /// The queue.
+        queue: String,
+        /// The job.
+        id: String,
+        /// The state it is in.
+        state: JobState,
+        /// The states that would do, in words.
+        wanted: &'static str,
+        /// What was asked for, as in "retried".
+        action: &'static str,
+    },
+    /// An option or a schedule is out of range.
+    #[error("{0}")]
+    Invalid(String),
+    /// The lock on an active job was lost to the stalled check or to another worker.
+    #[error("the lock on job {id} of queue {queue} was lost")]
+    LockLost {
+        /// The queue.
+        queue: String,
+        /// The job.
+        id: String,
+    },
+    /// What carries the queue cannot be reached or failed; worth another try.
+    #[error("the queue cannot be reached: {0}")]
+    Unreachable(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<sqlx::Error> for QueueError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Unreachable(Box::new(error))
+    }
+}
+
+/// What runs jobs: given to [`JobQueue::consume`].
+#[async_trait]
+pub trait Handler: Send + Sync + 'static {
+    /// Runs one job to its end and returns its result.
+    ///
+    /// Must stop soon after `job.cancelled` is cancelled (the lock was lost, or the drain's time
+    /// is up); what it returns then is not recorded.
+    async fn run(&self, job: ActiveJob) -> Result<Value, JobFailure>;
+}
+
+/// Queues with BullMQ's semantics. Every method is safe to call from any number of processes.
+#[async_trait]
+pub trait JobQueue: Send + Sync + 'static {
+    /// Adds one job. A job whose id is there already, in any state, is left as it is and
+    /// [`Added::existed`] says so.
+    async fn add(&self, queue: &str, job: NewJob) -> Result<Added, QueueError> {
+        let mut added = self.add_bulk(queue, vec![job]).await?;
+        added.pop().ok_or_else(|| QueueError::Invalid("the queue took no job".into()))
+    }
+
+    /// Adds many jobs as one, in order; the answers are in the same order.
+    async fn add_bulk(&self, queue: &str, jobs: Vec<NewJob>) -> Result<Vec<Added>, QueueError>;
+
+    /// Names of all queues that have ever held something, sorted.
+    async fn queues(&self) -> Result<Vec<String>, QueueError>;
+
+    /// How many jobs are in each state, and more; of an unknown queue all zero.
+    async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError>;
+
+    /// One job.
+    async fn get(&self, queue: &str, id: &str) -> Result<Option<Job>, QueueError>;
+
+    /// Jobs in any of `states` (all, where empty), a page at a time. Waiting ones come in the order
+    /// in which they will run, finished ones newest first.
+    async fn list(
+        &self,
+        queue: &str,
+        states: &[JobState],
+        page: PageRequest,
+    ) -> Result<JobPage, QueueError>;
+
+    /// A job's log lines from number `from` (0 is the first), at most `limit`.
+    async fn logs(
+        &self,
+        queue: &str,
+        id: &str,
+        from: u64,
+        limit: u32,
+    ) -> Result<LogPage, QueueError>;
+
+    /// Adds a line to a job's log.
+    async fn append_log(&self, queue: &str, id: &str, line: &str) -> Result<(), QueueError>;
+
+    /// Replaces a job's progress.
+    async fn set_progress(&self, queue: &str, id: &str, progress: Value) -> Result<(), QueueError>;
+
+    /// Puts a failed (or completed) job back to wait, with a fresh set of attempts; its history of
+    /// failures stays.
+    async fn retry(&self, queue: &str, id: &str) -> Result<(), QueueError>;
+
+    /// Lets a delayed job wait no longer.
+    async fn promote(&self, queue: &str, id: &str) -> Result<(), QueueError>;
+
+    /// Removes a job that is not active.
+    async fn remove(&self, queue: &str, id: &str) -> Result<(), QueueError>;
+
+    /// No further job of this queue starts until [`JobQueue::resume`]; active ones go on.
+    async fn pause(&self, queue: &str) -> Result<(), QueueError>;
+
+    /// Undoes [`JobQueue::pause`].
+    async fn resume(&self, queue: &str) -> Result<(), QueueError>;
+
+    /// Removes all jobs that wait (and, with `delayed`, the delayed ones that no schedule owns);
+    /// with `dry_run` only says which.
+    async fn drain(&self, queue: &str, delayed: bool, dry_run: bool) -> Result<Swept, QueueError>;
+
+    /// Removes up to `limit` jobs in `state` that have been in it for longer than `grace`, oldest
+    /// first; with `dry_run` only says which.
+    async fn clean(
+        &self,
+        queue: &str,
+        state: JobState,
+        grace: Duration,
+        limit: u32,
+        dry_run: bool,
+    ) -> Result<Swept, QueueError>;
+
+    /// Makes or replaces a schedule; its next job is there at once as a delayed one.
+    async fn upsert_schedule(&self, schedule: NewSchedule) -> Result<Schedule, QueueError>;
+
+    /// The schedules of a queue by id, or of all queues.
+    async fn schedules(&self, queue: Option<&str>) -> Result<Vec<Schedule>, QueueError>;
+
+    /// Removes a schedule and the delayed job that it made; says whether there was one.
+    async fn remove_schedule(&self, queue: &str, id: &str) -> Result<bool, QueueError>;
+
+    /// Adds the job of a schedule now, beside its next regular one.
+    async fn run_schedule(&self, queue: &str, id: &str) -> Result<Added, QueueError>;
+
+    /// Events after `after`, oldest first, at most `limit`; the oldest are forgotten in time.
+    async fn events(
+        &self,
+        queue: &str,
+        after: EventCursor,
+        limit: u32,
+    ) -> Result<Vec<QueueEvent>, QueueError>;
+
+    /// The cursor behind the newest event, to be had before adding what is to be waited for.
+    async fn event_cursor(&self, queue: &str) -> Result<EventCursor, QueueError>;
+
+    /// Waits until the job has completed or finally failed, was removed, or `timeout` has passed.
+    /// `since` is a cursor from before the job was added: with it the outcome is known also when
+    /// the job was removed on completion.
+    async fn wait(
+        &self,
+        queue: &str,
+        id: &str,
+        since: EventCursor,
+        timeout: Option<Duration>,
+    ) -> Result<WaitOutcome, QueueError>;
+
+    /// Takes jobs and runs them through `handler` until `stop` is cancelled; then takes no more,
+    /// waits up to `options.drain` for those in flight, gives back what is left (to wait again,
+    /// with no attempt used), and returns.
+    async fn consume(
+        &self,
+        queue: &str,
+        options: ConsumeOptions,
+        handler: Arc<dyn Handler>,
+        stop: CancellationToken,
+    ) -> Result<(), QueueError>;
+}
