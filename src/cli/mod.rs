@@ -1,4 +1,72 @@
 //! The command line: one file for each noun, each with its arguments and its `run`.
+//!
+//! - [`run`]: parses, dispatches, and turns errors into exit codes
+//! - [`context`], [`globals`]: what every command is given
+//! - [`output`], [`exit`]: the only places that know formats and exit codes
 
+pub mod context;
 pub mod exit;
+mod failure;
+pub mod globals;
 pub mod output;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use context::Context;
+use exit::Exit;
+use globals::Globals;
+
+/// Finds posts on Reddit by people who need what you sell, and runs the system that does so.
+#[derive(Debug, Parser)]
+#[command(name = "leadctl", version, propagate_version = true, after_help = exit::HELP, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+enum Command {}
+
+/// Runs the command line and says how the process is to end.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return failure::usage(&error),
+    };
+    let globals = cli.globals.clone();
+    match execute(cli) {
+        Ok(exit) => ExitCode::from(exit as u8),
+        Err(error) => failure::report(&error, &globals),
+    }
+}
+
+fn execute(cli: Cli) -> anyhow::Result<Exit> {
+    let ctx = Context::new(cli.globals)?;
+    let runtime = cli.command.runtime()?;
+    runtime.block_on(cli.command.run(&ctx))
+}
+
+impl Command {
+    /// Long-running commands get all cores; the others one thread, which starts faster.
+    fn runtime(&self) -> std::io::Result<tokio::runtime::Runtime> {
+        let mut builder = if self.is_service() {
+            tokio::runtime::Builder::new_multi_thread()
+        } else {
+            tokio::runtime::Builder::new_current_thread()
+        };
+        builder.enable_all().build()
+    }
+
+    fn is_service(&self) -> bool {
+        false
+    }
+
+    async fn run(self, _ctx: &Context) -> anyhow::Result<Exit> {
+        match self {}
+    }
+}

@@ -1,0 +1,101 @@
+//! Turns errors into a message and an exit code.
+
+use std::io;
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use super::exit::{CliError, Exit};
+use super::globals::Globals;
+use super::output::{Format, plain};
+use crate::config::ConfigError;
+use crate::db::DbError;
+use crate::queue::QueueError;
+
+/// Exit code of a process that wrote to a closed pipe, as the shell would see it.
+const SIGPIPE: u8 = 141;
+
+/// Prints what clap says; help and version are no errors.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    let is_error = error.use_stderr();
+    let wants_json = std::env::args().collect::<Vec<_>>().windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "-o" | "--output")
+            && matches!(pair[1].as_str(), "json" | "ndjson")
+    }) || std::env::args()
+        .any(|a| matches!(a.as_str(), "-ojson" | "-o=json" | "--output=json"));
+    if is_error && wants_json {
+        let text = error.render().to_string();
+        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        print_json(&CliError::usage(message).hint("see --help"), false);
+    } else if error.print().is_err() {
+        return ExitCode::from(SIGPIPE);
+    }
+    ExitCode::from(if is_error { Exit::Usage as u8 } else { 0 })
+}
+
+/// Prints an error on standard error, as text or as JSON, and gives its exit code.
+pub(super) fn report(error: &anyhow::Error, globals: &Globals) -> ExitCode {
+    let broken = error.chain().any(|cause| {
+        cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+            || cause.downcast_ref::<csv::Error>().is_some_and(|e| {
+                matches!(e.kind(), csv::ErrorKind::Io(e) if e.kind() == io::ErrorKind::BrokenPipe)
+            })
+            || cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind)
+                == Some(io::ErrorKind::BrokenPipe)
+    });
+    if broken {
+        return ExitCode::from(SIGPIPE);
+    }
+    let (failure, retryable) = classify(error);
+    if matches!(globals.output, Format::Json | Format::Ndjson) {
+        print_json(&failure, retryable);
+    } else {
+        eprintln!("error: {}", plain(&failure.message));
+        if let Some(hint) = &failure.hint {
+            eprintln!("  hint: {}", plain(hint));
+        }
+    }
+    ExitCode::from(failure.exit as u8)
+}
+
+fn print_json(failure: &CliError, retryable: bool) {
+    eprintln!(
+        "{}",
+        json!({"error": {
+            "code": failure.exit.code(), "exit": failure.exit as u8,
+            "message": plain(&failure.message), "hint": failure.hint,
+            "retryable": retryable, "target": failure.target,
+        }})
+    );
+}
+
+/// The exit code that belongs to an error, and whether another try may help.
+fn classify(error: &anyhow::Error) -> (CliError, bool) {
+    for cause in error.chain() {
+        if let Some(failure) = cause.downcast_ref::<CliError>() {
+            let copy = CliError {
+                exit: failure.exit,
+                message: failure.message.clone(),
+                hint: failure.hint.clone(),
+                target: failure.target.clone(),
+            };
+            let retryable = matches!(failure.exit, Exit::Unreachable | Exit::TimedOut);
+            return (copy, retryable);
+        }
+        let exit = if cause.is::<ConfigError>() {
+            Exit::Usage
+        } else if cause.is::<DbError>() || cause.is::<sqlx::Error>() {
+            Exit::Unreachable
+        } else {
+            match cause.downcast_ref::<QueueError>() {
+                Some(QueueError::NoSuchJob { .. }) => Exit::NotFound,
+                Some(QueueError::WrongState { .. } | QueueError::LockLost { .. }) => Exit::Refused,
+                Some(QueueError::Invalid(_)) => Exit::Usage,
+                Some(QueueError::Unreachable(_)) => Exit::Unreachable,
+                None => continue,
+            }
+        };
+        return (CliError::new(exit, format!("{error:#}")), exit == Exit::Unreachable);
+    }
+    (CliError::new(Exit::Failed, format!("{error:#}")), false)
+}
