@@ -24,6 +24,7 @@
 //! | [`discovery`] | queries, matching, intent, scoring: pure functions of [`model`] alone |
 //! | [`clock`] | the time, passed in |
 //! | [`model`] | the words of the domain as plain data |
+//! | [`plain`] | makes hostile text safe to print |
 
 pub mod ai;
 pub mod api;
@@ -35,6 +36,7 @@ pub mod discovery;
 pub mod guard;
 pub mod jobs;
 pub mod model;
+pub mod plain;
 pub mod queue;
 pub mod reddit;
 pub mod sandbox;

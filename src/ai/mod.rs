@@ -1,1 +1,17 @@
-//! Being built.
+//! Judges of posts: the local rules and AI providers.
+//!
+//! - [`Judge`]: what the floors above ask; a provider where one is configured, else the rules
+//! - [`rules`]: the rules, which also stand in where a provider fails
+//!
+//! Inside: `openai` (the provider), `prompt` (what it is asked), `answer` (what is believed of its
+//! answer).
+
+mod answer;
+mod error;
+mod judge;
+mod openai;
+mod prompt;
+pub mod rules;
+
+pub use error::AiError;
+pub use judge::{Candidate, Classified, Judge, Usage};

@@ -1,1 +1,80 @@
-//! Being built.
+//! The HTTP API.
+//!
+//! - [`leads`], [`campaigns`]: one file for each resource
+//! - [`problem`]: errors as `application/problem+json` (RFC 9457)
+//! - [`layers`]: limits, request ids, metrics
+//! - [`run`]: serves until told to stop
+
+mod campaigns;
+mod layers;
+mod leads;
+mod problem;
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use tokio_util::sync::CancellationToken;
+
+use crate::model::ProcessKind;
+use crate::services::Services;
+use crate::shared_state::heartbeat::{Heartbeat, process_info};
+use crate::telemetry::{metrics, ops};
+
+pub use problem::Problem;
+
+/// What can end the API badly.
+#[derive(Debug, thiserror::Error)]
+pub enum ApiError {
+    /// The listening socket is not usable, or accepting failed for good.
+    #[error("cannot serve the API: {0}")]
+    Serve(#[from] std::io::Error),
+}
+
+/// The whole API; `/readyz` says no once `stopping` is cancelled.
+pub fn router(services: Arc<Services>, stopping: CancellationToken) -> Router {
+    let v1 = Router::new()
+        .merge(leads::routes())
+        .merge(campaigns::routes())
+        .with_state(Arc::clone(&services));
+    layers::apply(Router::new().nest("/v1", v1).merge(ops::router(services, stopping)))
+}
+
+/// Serves until `stop` is cancelled; then accepts nothing new and finishes what it has, for up to
+/// `drain`.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn run(
+    services: Arc<Services>,
+    listener: TcpListener,
+    stop: CancellationToken,
+    drain: Duration,
+) -> Result<(), ApiError> {
+    metrics::install();
+    listener.set_nonblocking(true)?;
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    let mut info = process_info(ProcessKind::Api, &services.clock);
+    info.http = Some(format!("http://{}", listener.local_addr()?));
+    tracing::info!(address = info.http, "the API is up");
+    let heartbeat = Heartbeat::start(Arc::clone(&services.state), services.clock.clone(), info);
+
+    let app = router(services, stop.clone());
+    let serving = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let patience = async {
+        stop.cancelled().await;
+        tracing::info!("the API accepts nothing new and finishes what it has");
+        heartbeat.update(|info| info.draining = true);
+        tokio::time::sleep(drain).await;
+    };
+    let ended = tokio::select! {
+        ended = serving.into_future() => ended,
+        () = patience => {
+            tracing::warn!("requests were still open when the time for stopping was up");
+            Ok(())
+        }
+    };
+    heartbeat.stop().await;
+    Ok(ended?)
+}

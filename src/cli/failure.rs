@@ -88,7 +88,9 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
             Exit::Unreachable
         } else {
             match cause.downcast_ref::<QueueError>() {
-                Some(QueueError::NoSuchJob { .. }) => Exit::NotFound,
+                Some(QueueError::NoSuchJob { .. } | QueueError::NoSuchSchedule { .. }) => {
+                    Exit::NotFound
+                }
                 Some(QueueError::WrongState { .. } | QueueError::LockLost { .. }) => Exit::Refused,
                 Some(QueueError::Invalid(_)) => Exit::Usage,
                 Some(QueueError::Unreachable(_)) => Exit::Unreachable,

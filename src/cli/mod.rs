@@ -4,11 +4,16 @@
 //! - [`context`], [`globals`]: what every command is given
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
+mod api;
 pub mod context;
 pub mod exit;
 mod failure;
 pub mod globals;
 pub mod output;
+mod sandbox;
+mod service;
+mod up;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -30,7 +35,13 @@ pub struct Cli {
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    Up(up::UpArgs),
+    Api(api::ApiArgs),
+    Worker(worker::WorkerArgs),
+    #[command(subcommand)]
+    Sandbox(sandbox::SandboxCommand),
+}
 
 /// Runs the command line and says how the process is to end.
 pub fn run() -> ExitCode {
@@ -63,10 +74,18 @@ impl Command {
     }
 
     fn is_service(&self) -> bool {
-        false
+        match self {
+            Self::Up(_) | Self::Api(_) | Self::Worker(_) => true,
+            Self::Sandbox(command) => command.is_service(),
+        }
     }
 
-    async fn run(self, _ctx: &Context) -> anyhow::Result<Exit> {
-        match self {}
+    async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
+        match self {
+            Self::Up(args) => args.run(ctx).await,
+            Self::Api(args) => args.run(ctx).await,
+            Self::Worker(args) => args.run(ctx).await,
+            Self::Sandbox(command) => command.run(ctx).await,
+        }
     }
 }

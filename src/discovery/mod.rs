@@ -1,1 +1,24 @@
-//! Being built.
+//! Queries, matching, intent, sentiment, scoring: pure functions, with no I/O and no clock.
+//!
+//! - [`queries`]: what to ask Reddit for
+//! - [`text`]: texts as stemmed words, the ground for all matching
+//! - [`Matcher`]: drops what cannot be a lead
+//! - [`fingerprint`], [`NearDuplicates`]: finds texts that are nearly the same
+//! - [`intent`], [`sentiment`]: what an author is after, and in what tone
+//! - [`score`]: 0 to 100, in parts
+//! - [`subreddit`]: what a subreddit's posts and rules tell
+
+mod duplicates;
+pub mod intent;
+mod matcher;
+mod patterns;
+mod queries;
+mod score;
+pub mod sentiment;
+pub mod subreddit;
+pub mod text;
+
+pub use duplicates::{NearDuplicates, fingerprint};
+pub use matcher::{Dropped, MatchLimits, Matched, Matcher};
+pub use queries::queries;
+pub use score::{ScoreInput, score};

@@ -1,1 +1,22 @@
-//! Being built.
+//! What each kind of job does.
+//!
+//! - [`payload`]: what the jobs are given
+//! - [`lead_discovery`]: reads Reddit for a campaign and keeps what is a lead
+//! - [`subreddit_analysis`]: learns what a subreddit is like
+//! - [`pipeline`]: from posts to leads, for live posts and dumps alike
+//! - [`import`]: posts from a dump through the same pipeline
+//! - [`schedules`]: the schedules that campaigns bring with them
+
+pub mod import;
+mod lead_discovery;
+mod payload;
+pub mod pipeline;
+mod run;
+pub mod schedules;
+mod subreddit_analysis;
+
+pub use payload::{
+    JobKind, LEAD_JOB, LEAD_QUEUE, LeadDiscovery, QUEUES, SUBREDDIT_JOB, SUBREDDIT_QUEUE,
+    SWEEP_JOB, SubredditAnalysis, default_options,
+};
+pub use run::{SilentReport, run};

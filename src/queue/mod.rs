@@ -1,8 +1,10 @@
 //! The job queue: one trait with BullMQ's states and semantics, whatever carries it.
 //!
 //! - [`types`]: jobs, options, states, counts, pages
+//! - [`recurrence`]: when the jobs of a schedule are due
 //! - [`sql`]: the embedded implementation, on the database
 
+mod recurrence;
 pub mod sql;
 mod types;
 
@@ -21,6 +23,14 @@ pub enum QueueError {
     /// No such job.
     #[error("queue {queue} has no job {id}")]
     NoSuchJob {
+        /// The queue asked.
+        queue: String,
+        /// The id asked for.
+        id: String,
+    },
+    /// No such schedule.
+    #[error("queue {queue} has no schedule {id}")]
+    NoSuchSchedule {
         /// The queue asked.
         queue: String,
         /// The id asked for.

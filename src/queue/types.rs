@@ -56,6 +56,21 @@ pub enum Backoff {
     },
 }
 
+impl Backoff {
+    /// The wait after `attempts_made` attempts have failed; `random`, 0 to 1, decides how much of
+    /// the jitter is taken off.
+    pub fn delay(&self, attempts_made: u32, random: f64) -> Duration {
+        let (delay, jitter) = match *self {
+            Self::Fixed { delay, jitter } => (delay, jitter),
+            Self::Exponential { delay, jitter } => {
+                let doubled = 2_u64.saturating_pow(attempts_made.saturating_sub(1));
+                (delay.saturating_mul(doubled), jitter)
+            }
+        };
+        Duration::from_millis(delay).mul_f64(1.0 - jitter.clamp(0.0, 1.0) * random.clamp(0.0, 1.0))
+    }
+}
+
 /// What to keep of finished jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Retention {

@@ -1,1 +1,29 @@
-//! Being built.
+//! A local stand-in for Reddit and an OpenAI-compatible provider, so that the system can be tried
+//! without any account. The system reaches it over HTTP only, through its real clients.
+//!
+//! - [`options`]: what the invented posts are made from, and when each of them is posted
+//! - [`places`]: the invented subreddits, and the campaign that fits them
+//! - [`posts`]: the posts themselves, each a pure function of the options and its number
+//! - [`text`]: the templates that their words come from
+//! - [`world`]: the newest posts, held ready for being asked for
+//! - [`search`]: Reddit's search syntax
+//! - [`server`]: the HTTP server
+//! - [`handoff`]: where it runs and with which options, for other processes
+//! - [`score`]: how well what was found fits what is true
+
+pub mod handoff;
+pub mod options;
+pub mod places;
+pub mod posts;
+pub mod score;
+pub mod search;
+pub mod server;
+pub mod text;
+pub mod world;
+
+pub use handoff::Handoff;
+pub use options::SandboxOptions;
+pub use places::sample_campaign;
+pub use posts::Truth;
+pub use score::{PostTruth, ScoreReport, truths};
+pub use server::{SandboxError, router, serve};

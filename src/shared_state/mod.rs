@@ -1,8 +1,10 @@
 //! Small state that all processes see: heartbeats for now.
 //!
 //! - [`sql`]: on the database, for processes on one machine
+//! - [`heartbeat`]: how processes find one another
 //! - [`memory`]: within one process, for tests and as the fall-back
 
+pub mod heartbeat;
 pub mod memory;
 pub mod sql;
 

@@ -1,1 +1,29 @@
-//! Being built.
+//! What the system tells of itself.
+//!
+//! - [`metrics`]: the one table of metrics
+//! - [`ops`]: `/metrics`, `/livez` and `/readyz`
+//! - [`init_tracing`]: log lines on standard error
+
+mod logging;
+pub mod metrics;
+pub mod ops;
+
+pub use logging::init_tracing;
+
+/// What can go wrong with telling.
+#[derive(Debug, thiserror::Error)]
+pub enum TelemetryError {
+    /// The log filter is not understood.
+    #[error(
+        "{filter:?} is not a log filter: {why}; give off, error, warn, info, debug, trace, or a filter such as leadctl=debug,sqlx=warn"
+    )]
+    Filter {
+        /// The filter.
+        filter: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The listening socket is not usable.
+    #[error("cannot serve the operations endpoints: {0}")]
+    Listen(#[from] std::io::Error),
+}

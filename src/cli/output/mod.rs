@@ -4,7 +4,6 @@
 //! - [`Record`]: one value, as a row of a table or as an object
 //! - [`Output`]: prints records, pages, streams and reports in the format asked for
 
-mod plain;
 mod report;
 mod table;
 
@@ -14,9 +13,10 @@ use clap::ValueEnum;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-pub use plain::{plain, plain_block};
 pub use report::{ActError, ActReport};
 pub use table::{Cell, Column, Record, Tone};
+
+pub use crate::plain::{plain, plain_block};
 
 use super::exit::CliError;
 

@@ -1,0 +1,142 @@
+use serde_json::json;
+
+use super::*;
+use crate::model::{Intent, Sentiment};
+
+fn by() -> JudgedBy {
+    JudgedBy { judge: "ai:test".to_owned(), model: "m".to_owned() }
+}
+
+fn result(n: Value) -> Value {
+    json!({"n": n, "is_lead": true, "intent": "pain_point", "sentiment": "negative",
+           "fit": 0.5, "confidence": 1, "reason": "because\nof it"})
+}
+
+fn read(content: &str, count: usize) -> Vec<Result<Judgement, String>> {
+    judgements(content, count, &by()).unwrap()
+}
+
+#[test]
+fn a_good_answer_is_believed_in_the_posts_order() {
+    let content = json!({"results": [result(json!(2)), result(json!(1))]}).to_string();
+    let judged = read(&content, 2);
+    let first = judged[0].as_ref().unwrap();
+    assert_eq!((first.intent, first.sentiment), (Intent::PainPoint, Sentiment::Negative));
+    assert_eq!((first.fit, first.confidence, first.reason.as_str()), (0.5, 1.0, "because of it"));
+    assert!(judged[1].is_ok());
+}
+
+#[test]
+fn what_stands_around_the_object_does_no_harm() {
+    let object = json!({"results": [result(json!(1))]}).to_string();
+    for content in [
+        format!("```json\n{object}\n```"),
+        format!("Here {{as asked}} it is: {object} Anything else?"),
+        format!("<think>{{\"results\": 3}} hm {{</think>{object}"),
+    ] {
+        assert!(read(&content, 1)[0].is_ok(), "{content}");
+    }
+    for content in ["", "no", "{\"results\": 1}", "{\"results\": [", "[]", &"{".repeat(100_000)] {
+        assert!(judgements(content, 1, &by()).is_err());
+    }
+}
+
+#[test]
+fn each_result_is_checked_for_itself() {
+    let with = |name: &str, value: Value| {
+        let mut result = result(json!(1));
+        result[name] = value;
+        result
+    };
+    for (bad, why) in [
+        (with("fit", json!("0.5")), "fit"),
+        (with("fit", json!(1.01)), "fit"),
+        (with("confidence", json!(-0.1)), "confidence"),
+        (with("confidence", Value::Null), "confidence"),
+        (with("intent", json!("buy")), "intent"),
+        (with("sentiment", json!(3)), "sentiment"),
+        (with("is_lead", json!("true")), "is_lead"),
+        (with("reason", json!(["x"])), "reason"),
+        (with("n", json!("1")), "not answered"),
+        (with("n", json!(0)), "not answered"),
+        (with("n", json!(3)), "not answered"),
+        (json!(7), "not answered"),
+    ] {
+        let content = json!({"results": [bad, result(json!(2))]}).to_string();
+        let judged = read(&content, 2);
+        let told = judged[0].as_ref().unwrap_err();
+        assert!(told.contains(why), "{told} / {why}");
+        assert!(judged[1].is_ok());
+    }
+    let twice = json!({"results": [result(json!(1)), result(json!(1))]}).to_string();
+    assert_eq!(read(&twice, 1)[0], Err("answered twice".to_owned()));
+}
+
+#[test]
+fn a_long_reason_is_cut() {
+    let mut long = result(json!(1));
+    long["reason"] = json!("x\u{1b}".repeat(1_000));
+    let content = json!({"results": [long]}).to_string();
+    let reason = read(&content, 1)[0].as_ref().unwrap().reason.clone();
+    assert_eq!(reason.chars().count(), MAX_REASON_CHARS);
+    assert!(!reason.contains('\u{1b}'));
+}
+
+#[test]
+fn completions_without_a_text_say_why() {
+    let why = |choice: Value| {
+        let body = json!({"choices": [choice]}).to_string();
+        completion(body.as_bytes()).unwrap().content.unwrap_err().to_string()
+    };
+    assert!(why(json!({"message": {"refusal": "I\u{7} can't"}})).contains("refuses: I can't"));
+    let cut = json!({"finish_reason": "length", "message": {"content": "{"}});
+    assert!(why(cut).contains("ai.batch"));
+    assert!(why(json!({"finish_reason": "content_filter"})).contains("filter"));
+    assert!(why(json!({"message": {"tool_calls": [{}], "content": null}})).contains("tool"));
+    assert!(why(json!({"message": {"content": " "}})).contains("empty"));
+    for (body, expected) in [
+        (r#"{"error":{"message":"overloaded"}}"#, "overloaded"),
+        (r#"{"choices":[]}"#, "no choices"),
+        (r#"[1]"#, "no choices"),
+    ] {
+        let error = completion(body.as_bytes()).unwrap().content.unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+    assert!(matches!(completion(b"{\"choices\":["), Err(AiError::Truncated)));
+    assert!(matches!(completion(b"<html>"), Err(AiError::Decode(_))));
+}
+
+#[test]
+fn content_in_parts_and_either_spelling_of_usage() {
+    let body = json!({"model": "m-2", "usage": {"input_tokens": 3, "completion_tokens": 4},
+        "choices": [{"message": {"content": [{"type": "text", "text": "a"}, {"x": 1}, "b"]}}]});
+    let completion = completion(body.to_string().as_bytes()).unwrap();
+    assert_eq!(completion.content.unwrap(), "ab");
+    assert_eq!(completion.model.as_deref(), Some("m-2"));
+    assert_eq!((completion.usage.input_tokens, completion.usage.output_tokens), (3, 4));
+}
+
+#[test]
+fn corpus_recorded_completions_give_a_text_or_say_why_not() {
+    let folder = std::env::var("LEADCTL_CORPUS")
+        .expect("set LEADCTL_CORPUS to the folder that holds ai.ndjson");
+    let text = std::fs::read_to_string(std::path::Path::new(&folder).join("ai.ndjson")).unwrap();
+    let (mut texts, mut tools) = (0, 0);
+    for line in text.lines() {
+        let exchange: Value = serde_json::from_str(line).unwrap();
+        if exchange["status"] != 200 || !exchange["body"]["choices"].is_array() {
+            continue;
+        }
+        let completion = completion(exchange["body"].to_string().as_bytes()).unwrap();
+        assert!(completion.usage.input_tokens > 0 && completion.model.is_some());
+        match completion.content {
+            Ok(content) => {
+                texts += 1;
+                let _ = judgements(&content, 3, &by());
+            }
+            Err(AiError::NoContent(why)) if why.contains("tool") => tools += 1,
+            Err(error) => panic!("{}: {error}", exchange["id"]),
+        }
+    }
+    assert!(texts + tools >= 40, "{texts} texts and {tools} tool calls");
+}

@@ -1,0 +1,96 @@
+use std::time::Duration;
+
+use crate::guard::http::AddressError;
+
+/// What can go wrong between us and an AI provider. No message holds the key.
+#[derive(Debug, thiserror::Error)]
+pub enum AiError {
+    /// The address in the settings cannot be used.
+    #[error("setting ai.base_url: {0}")]
+    Address(AddressError),
+    /// There is a provider, but no model to ask of it.
+    #[error("setting ai.model is empty; name the model to ask, as the provider spells it")]
+    NoModel,
+    /// No HTTP client can be made.
+    #[error("no HTTP client could be made for the AI provider: {0}")]
+    Client(String),
+    /// The provider does not take the key.
+    #[error("the provider refuses the key (HTTP {status}); check LEADCTL_AI_API_KEY")]
+    Unauthorized {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The provider does not know the form of answer that was asked for.
+    #[error("the provider does not know this response_format (HTTP {status})")]
+    Format {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The provider refuses the request.
+    #[error("the provider refuses the request (HTTP {status}): {message}")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// Its words, made safe and cut.
+        message: String,
+    },
+    /// Too many requests, or too many tokens.
+    #[error("the provider's rate limit is reached")]
+    RateLimited {
+        /// How long it asks to wait.
+        retry_after: Option<Duration>,
+    },
+    /// The provider failed.
+    #[error("the provider failed (HTTP {status})")]
+    Server {
+        /// The HTTP status.
+        status: u16,
+        /// How long it asks to wait.
+        retry_after: Option<Duration>,
+    },
+    /// No answer in time.
+    #[error("no answer in time; ai.timeout_secs sets the time")]
+    Timeout,
+    /// The provider was not reached.
+    #[error("the provider was not reached ({0})")]
+    Network(String),
+    /// The answer broke off.
+    #[error("the answer broke off")]
+    Truncated,
+    /// The answer is longer than we read.
+    #[error("the answer is longer than {0} bytes")]
+    TooLarge(usize),
+    /// The answer is not what such a provider gives.
+    #[error("the answer was not understood: {0}")]
+    Decode(String),
+    /// The provider answered, but with nothing to judge by.
+    #[error("the model gave no judgement: {0}")]
+    NoContent(String),
+}
+
+impl AiError {
+    /// Whether the same request can succeed later.
+    pub fn is_retryable(&self) -> bool {
+        matches!(
+            self,
+            Self::RateLimited { .. }
+                | Self::Server { .. }
+                | Self::Timeout
+                | Self::Network(_)
+                | Self::Truncated
+        )
+    }
+
+    /// How long the provider asks to wait before another try.
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::RateLimited { retry_after } | Self::Server { retry_after, .. } => *retry_after,
+            _ => None,
+        }
+    }
+
+    /// Whether it is about these posts, so that others can fare better.
+    pub(super) fn is_of_content(&self) -> bool {
+        matches!(self, Self::NoContent(_) | Self::Decode(_) | Self::TooLarge(_))
+    }
+}

@@ -1,0 +1,56 @@
+//! What `api`, `worker` and `sandbox` share: a foreground process that drains when told to stop.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use super::exit::{CliError, Exit};
+use crate::config::{LogFormat, Settings};
+use crate::services::Services;
+use crate::supervisor::{lifeline, signals, sockets};
+use crate::telemetry;
+
+/// A foreground process: when to stop, and how long that may take.
+pub struct Service {
+    /// Cancelled by SIGINT, SIGTERM, or the end of the supervisor.
+    pub stop: CancellationToken,
+    /// Longest time for a graceful stop.
+    pub drain: Duration,
+}
+
+impl Service {
+    /// Starts logging and listens for signals.
+    ///
+    /// # Errors
+    /// The log filter is not understood, or signals cannot be listened for.
+    pub fn begin(settings: &Settings) -> anyhow::Result<Self> {
+        let drain = Duration::from_secs(settings.shutdown_timeout_secs);
+        telemetry::init_tracing(&settings.log, settings.log_format == LogFormat::Json)?;
+        let stop = signals::stop_token()?;
+        lifeline::watch(stop.clone(), drain);
+        Ok(Self { stop, drain })
+    }
+}
+
+/// The services, shared by all tasks of a process.
+///
+/// # Errors
+/// The database cannot be opened or migrated.
+pub async fn open_with(settings: Settings) -> anyhow::Result<Arc<Services>> {
+    Ok(Arc::new(Services::open(settings).await?))
+}
+
+/// The socket handed down, or one opened on `addr`.
+///
+/// # Errors
+/// The address cannot be had.
+pub fn listener(addr: SocketAddr, setting: &str) -> anyhow::Result<TcpListener> {
+    sockets::inherited_or_bound(addr).map_err(|error| {
+        CliError::new(Exit::Failed, error.to_string())
+            .hint(format!("another process may have it; choose another with --listen or {setting}"))
+            .target(addr.to_string())
+            .into()
+    })
+}

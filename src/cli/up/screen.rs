@@ -1,0 +1,174 @@
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use crate::cli::context::Context;
+use crate::cli::output::{Format, Output, plain, write_out};
+use crate::config::Settings;
+use crate::model::{Campaign, Lead, Timestamp};
+use crate::reddit::RedditError;
+use crate::services::Services;
+use crate::store::LeadFilter;
+use crate::supervisor::Event;
+
+/// Leads read at a time while following.
+const PAGE: u32 = 100;
+/// Characters of a title that fit a line.
+const TITLE: usize = 72;
+
+/// Says what goes on. Data (leads) goes to standard output, all else to standard error.
+pub(super) struct Screen {
+    out: Output,
+    data_dir: String,
+}
+
+impl Screen {
+    pub(super) fn new(ctx: &Context) -> Self {
+        Self { out: ctx.out.clone(), data_dir: ctx.settings().data_dir.display().to_string() }
+    }
+
+    pub(super) fn opening(&self, settings: &Settings) {
+        self.out.note(&format!(
+            "leadctl {} · embedded · data in {}",
+            env!("CARGO_PKG_VERSION"),
+            settings.data_dir.display()
+        ));
+    }
+
+    pub(super) fn ready(&self, api: &str, judge: &str) {
+        self.out.note(&format!("API      {api}  (/v1/leads, /v1/campaigns, /metrics, /readyz)"));
+        self.out.note(&format!("judge    {judge}"));
+    }
+
+    pub(super) fn sample(&self, campaign: &Campaign) {
+        self.out.note(&format!(
+            "sandbox  campaign {} in {} invented subreddits; a lead and a subreddit job are queued\n",
+            campaign.id,
+            campaign.subreddits.len()
+        ));
+        self.next_steps(&campaign.id);
+    }
+
+    fn next_steps(&self, campaign: &str) {
+        let dir = match std::env::var_os("LEADCTL_DATA_DIR") {
+            Some(_) => String::new(),
+            None if self.is_default_dir() => String::new(),
+            None => format!(" --data-dir {}", self.data_dir),
+        };
+        self.out.note("In another terminal:");
+        for (command, what) in [
+            ("status".to_owned(), "what runs, and what is wrong"),
+            ("leads ls --min-score 60".to_owned(), "the best leads so far"),
+            (format!("jobs enqueue lead --campaign {campaign} --wait"), "look again, now"),
+            ("sandbox score".to_owned(), "how much of it was right"),
+        ] {
+            self.out.note(&format!("  leadctl{dir} {command:<52} {what}"));
+        }
+        self.out.note("Ctrl-C stops everything.\n");
+    }
+
+    fn is_default_dir(&self) -> bool {
+        directories::ProjectDirs::from("", "", "leadctl")
+            .is_some_and(|d| d.data_dir().display().to_string() == self.data_dir)
+    }
+
+    pub(super) async fn live(
+        &self,
+        settings: &Settings,
+        services: &Services,
+    ) -> anyhow::Result<()> {
+        if let Err(error @ RedditError::NoCredentials) = services.reddit() {
+            self.out.note(&format!("reddit   {error}"));
+            self.out
+                .note("         until then only dumps can be read: leadctl leads import --help");
+        } else {
+            self.out.note(&format!("reddit   {}", settings.reddit.base_url));
+        }
+        if services.store.campaigns().await?.is_empty() {
+            self.out.note("\nThere is no campaign yet. Add one:");
+            self.out.note("  leadctl campaigns add --name \"My product\" --keyword invoicing --subreddit freelance");
+        }
+        self.out.note("\nLeads are printed here as they are found. Ctrl-C stops everything.\n");
+        Ok(())
+    }
+
+    /// Prints leads as they are found, and what happens to the processes, until dropped.
+    pub(super) async fn follow(
+        &self,
+        services: &Services,
+        from: i64,
+        mut events: UnboundedReceiver<Event>,
+        every: Duration,
+    ) -> anyhow::Result<()> {
+        let mut seq = from;
+        let mut ticks = tokio::time::interval(every);
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                Some(event) = events.recv() => self.event(&event),
+                _ = ticks.tick() => match services.store.leads_found_after(seq, PAGE).await {
+                    Ok((leads, next)) => {
+                        seq = next;
+                        for lead in &leads {
+                            self.lead(lead, services.clock.now())?;
+                        }
+                    }
+                    Err(error) => tracing::warn!(%error, "cannot look for new leads"),
+                },
+            }
+        }
+    }
+
+    fn event(&self, event: &Event) {
+        match event {
+            Event::Started { name, pid } => tracing::info!(name, pid, "started"),
+            Event::Died { name, how, restart_in } => self.out.note(&format!(
+                "! {name} {how}; it is started again in {:.1} s",
+                restart_in.as_secs_f64()
+            )),
+            Event::Killed { name } => {
+                self.out.note(&format!("! {name} did not stop in time and was killed"));
+            }
+        }
+    }
+
+    fn lead(&self, lead: &Lead, now: Timestamp) -> anyhow::Result<()> {
+        if self.out.format != Format::Table {
+            return write_out(&format!("{}\n", serde_json::to_string(lead)?));
+        }
+        let title = if lead.post.title.is_empty() { &lead.post.body } else { &lead.post.title };
+        let title = plain(title);
+        let shown: String = title.chars().take(TITLE).collect();
+        let cut = if title.chars().nth(TITLE).is_some() { "…" } else { "" };
+        write_out(&format!(
+            "{:>3}  {:<20}  r/{:<20}  {:>4}  {}{cut}\n     leadctl leads show {}\n",
+            lead.score.total,
+            lead.judgement.intent,
+            plain(&lead.post.subreddit),
+            age(now.since(lead.post.created_at)),
+            shown,
+            lead.id,
+        ))
+    }
+
+    pub(super) fn draining(&self) {
+        self.out.note(
+            "\nstopping: jobs at hand are finished, nothing new is taken (Ctrl-C again: at once)",
+        );
+    }
+
+    pub(super) async fn closing(&self, services: &Services) -> anyhow::Result<()> {
+        let total = services.store.count_leads(&LeadFilter::default()).await?;
+        self.out.note(&format!("stopped; {total} leads are kept in {}", self.data_dir));
+        Ok(())
+    }
+}
+
+fn age(age: Duration) -> String {
+    let minutes = age.as_secs() / 60;
+    match minutes {
+        0..60 => format!("{minutes}m"),
+        60..2_880 => format!("{}h", minutes / 60),
+        _ => format!("{}d", minutes / 1_440),
+    }
+}

@@ -1,0 +1,215 @@
+//! What the author of a post is after, read from phrases.
+
+use std::sync::LazyLock;
+
+use super::patterns::{Found, Phrases, SIGNS, Sign, negated};
+use super::text::{Stems, phrase};
+use super::{Matched, sentiment};
+use crate::model::{Intent, Sentiment};
+
+static PHRASES: LazyLock<Phrases<Sign>> = LazyLock::new(|| Phrases::new(SIGNS));
+
+/// How much signs in the title count more than those in the text.
+const TITLE: f64 = 1.5;
+/// The weight of all signs from which there is a need.
+const THRESHOLD: f64 = 1.0;
+/// Most weight of one kind of sign: saying it ten times does not make it truer.
+const MOST: f64 = 3.0;
+
+/// What was read from a post.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What the author is after.
+    pub intent: Intent,
+    /// The author has a need.
+    pub need: bool,
+    /// How sure that is, 0 to 1.
+    pub confidence: f64,
+    /// The phrases that decided, at most three.
+    pub evidence: Vec<&'static str>,
+}
+
+/// The weights of each kind of sign.
+#[derive(Debug, Default)]
+struct Weights {
+    seeking: f64,
+    comparing: f64,
+    pain: f64,
+    complaint: f64,
+    against: f64,
+}
+
+/// Reads what the author is after. `matched` are the campaign's words in the post.
+pub fn read(stems: &Stems, matched: &Matched) -> Reading {
+    let competitors: Vec<String> = matched.competitors.iter().map(|name| phrase(name)).collect();
+    let asks = stems.as_str().contains(" ? ");
+    let mut weights = Weights::default();
+    let mut evidence: Vec<(Sign, &'static str)> = Vec::new();
+    for found in PHRASES.find(stems) {
+        if weigh(&found, stems, &competitors, asks, &mut weights) {
+            evidence.push((found.tag, found.phrase));
+        }
+    }
+    decide(&weights, stems, &evidence, matched)
+}
+
+/// Adds what a phrase weighs; says whether it counts for anything.
+fn weigh(
+    found: &Found<Sign>,
+    stems: &Stems,
+    competitors: &[String],
+    asks: bool,
+    weights: &mut Weights,
+) -> bool {
+    let place = if stems.in_title(found.at) { TITLE } else { 1.0 };
+    let turned = negated(stems, found.at);
+    let (sum, weight) = match found.tag {
+        Sign::Seeking if turned => (&mut weights.against, 1.2),
+        _ if turned => return false,
+        Sign::Seeking => (&mut weights.seeking, 1.0),
+        Sign::MaybeSeeking => (&mut weights.seeking, if asks { 0.4 } else { 0.15 }),
+        Sign::Comparing if competitors.is_empty() => (&mut weights.comparing, 0.5),
+        Sign::Comparing => (&mut weights.comparing, 1.0),
+        Sign::Pain => (&mut weights.pain, 0.7),
+        Sign::Complaint => {
+            let sentence = stems.sentence(found.at);
+            if competitors.iter().any(|name| sentence.contains(name.as_str())) {
+                (&mut weights.complaint, 1.0)
+            } else if competitors.is_empty() {
+                return false;
+            } else {
+                (&mut weights.complaint, 0.5)
+            }
+        }
+        Sign::Promotion => (&mut weights.against, 1.3),
+        Sign::Job => (&mut weights.against, 1.6),
+        Sign::Sharing => (&mut weights.against, 1.0),
+        Sign::News => (&mut weights.against, 0.8),
+    };
+    *sum = (*sum + weight * place).min(MOST);
+    true
+}
+
+fn decide(
+    weights: &Weights,
+    stems: &Stems,
+    evidence: &[(Sign, &'static str)],
+    matched: &Matched,
+) -> Reading {
+    let displeased = matches!(sentiment::of(stems), Sentiment::Negative | Sentiment::Mixed);
+    // A complaint or a comparison often ends in a question for something else: that question is
+    // part of it.
+    let complaint = if displeased {
+        weights.complaint + 0.4 * weights.seeking
+    } else {
+        weights.complaint * 0.6
+    };
+    let comparing = weights.comparing + 0.3 * weights.seeking.min(weights.comparing * 3.0);
+    let ranked = [
+        (Intent::CompetitorComplaint, if weights.complaint > 0.0 { complaint } else { 0.0 }),
+        (Intent::Comparison, if weights.comparing > 0.0 { comparing } else { 0.0 }),
+        (Intent::SolutionSeeking, weights.seeking),
+        (Intent::PainPoint, weights.pain),
+    ];
+    let (intent, _) = ranked
+        .into_iter()
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .unwrap_or((Intent::Discussion, 0.0));
+    // Signs of different kinds bear one another out.
+    let total = weights.seeking + weights.pain + weights.comparing + weights.complaint;
+    let need = total >= THRESHOLD && total > weights.against;
+    let margin = total - weights.against;
+    let confidence = if need { 0.5 + 0.15 * margin } else { 0.5 - 0.15 * margin.min(THRESHOLD) };
+    let wanted: &[Sign] = match intent {
+        _ if !need => &[Sign::Promotion, Sign::Job, Sign::Sharing, Sign::News],
+        Intent::CompetitorComplaint => &[Sign::Complaint],
+        Intent::Comparison => &[Sign::Comparing],
+        Intent::PainPoint => &[Sign::Pain],
+        _ => &[Sign::Seeking, Sign::MaybeSeeking],
+    };
+    let mut phrases: Vec<&'static str> = Vec::new();
+    for (sign, text) in evidence {
+        if wanted.contains(sign) && !phrases.contains(text) && phrases.len() < 3 {
+            phrases.push(text);
+        }
+    }
+    let only_competitor_talk = matched.keywords.is_empty() && weights.complaint == 0.0;
+    Reading {
+        intent: if need { intent } else { Intent::Discussion },
+        need: need && !(only_competitor_talk && weights.seeking + weights.comparing < THRESHOLD),
+        confidence: confidence.clamp(0.5, 0.95),
+        evidence: phrases,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discovery::patterns::tests::post;
+
+    fn reading(title: &str, body: &str, competitors: &[&str]) -> Reading {
+        let matched = Matched {
+            keywords: vec!["invoicing".into()],
+            competitors: competitors.iter().map(|c| (*c).to_owned()).collect(),
+            in_title: false,
+        };
+        read(&Stems::of(&post(title, body)), &matched)
+    }
+
+    #[test]
+    fn needs_are_told_apart() {
+        for (title, body, competitors, intent) in [
+            (
+                "What do you use for invoicing?",
+                "Just me and two clients.",
+                &[][..],
+                Intent::SolutionSeeking,
+            ),
+            ("Looking for an invoicing app", "Something simple.", &[], Intent::SolutionSeeking),
+            (
+                "Invoicing eats my weekends",
+                "I am sick of typing every invoice by hand, it takes forever.",
+                &[],
+                Intent::PainPoint,
+            ),
+            (
+                "BillFox vs Chronolog",
+                "Which is better for a studio of four? Pros and cons?",
+                &["BillFox", "Chronolog"],
+                Intent::Comparison,
+            ),
+            (
+                "BillFox doubled their prices",
+                "BillFox is so slow and support is terrible. I am leaving.",
+                &["BillFox"],
+                Intent::CompetitorComplaint,
+            ),
+        ] {
+            let read = reading(title, body, competitors);
+            assert!(read.need, "{title}: {read:?}");
+            assert_eq!(read.intent, intent, "{title}: {read:?}");
+            assert!(!read.evidence.is_empty(), "{title}");
+        }
+    }
+
+    #[test]
+    fn talk_without_a_need_is_discussion() {
+        for (title, body) in [
+            (
+                "I built an invoicing app",
+                "Check it out, free trial, link in the comments. What do you think?",
+            ),
+            ("[Hiring] Bookkeeper", "Looking for a bookkeeper who does invoicing. Apply now."),
+            (
+                "How I got my invoicing under control",
+                "Just wanted to share what I learned. Happy with my sheet.",
+            ),
+            ("Not looking for an invoicing app", "I am not looking for an app, thank you."),
+            ("Invoicing", "I sent an invoice today."),
+        ] {
+            let read = reading(title, body, &[]);
+            assert!(!read.need, "{title}: {read:?}");
+            assert_eq!(read.intent, Intent::Discussion);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+use std::time::Duration;
+
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::events::{Event, record};
+use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, JobRow, READY, state};
+use super::{SAMPLE, SqlQueue};
+use crate::model::Timestamp;
+use crate::queue::{EventKind, JobState, QueueError, Swept};
+
+/// Jobs removed by one statement.
+const BATCH: usize = 500;
+
+/// A way back to waiting: from where, and how.
+struct Return {
+    lanes: &'static [i64],
+    wanted: &'static str,
+    action: &'static str,
+    update: &'static str,
+}
+
+const RETRY: Return = Return {
+    lanes: &[FAILED, COMPLETED],
+    wanted: "failed or completed",
+    action: "retried",
+    update: "UPDATE jobs SET lane = 0, rank = priority, position = $2, attempts_made = 0, \
+             finished_at = NULL, result = NULL, failed_reason = NULL, progress = NULL, \
+             worker = NULL, stalled_count = 0 WHERE seq = $1",
+};
+
+const PROMOTE: Return = Return {
+    lanes: &[DELAYED],
+    wanted: "delayed",
+    action: "promoted",
+    update: "UPDATE jobs SET lane = 0, rank = priority, position = $2, run_at = NULL \
+             WHERE seq = $1",
+};
+
+/// Which jobs a sweep takes.
+struct Sweep {
+    lane: i64,
+    /// Only those with a rank, only those without, or both.
+    ranked: Option<bool>,
+    /// Only those that have been there since before this.
+    before: Option<Timestamp>,
+    limit: usize,
+}
+
+impl SqlQueue {
+    pub(super) async fn retry_job(&self, queue: &str, id: &str) -> Result<(), QueueError> {
+        self.return_to_wait(queue, id, &RETRY).await
+    }
+
+    pub(super) async fn promote_job(&self, queue: &str, id: &str) -> Result<(), QueueError> {
+        self.return_to_wait(queue, id, &PROMOTE).await
+    }
+
+    async fn return_to_wait(&self, queue: &str, id: &str, way: &Return) -> Result<(), QueueError> {
+        let missing = || Self::no_such_job(queue, id);
+        let queue_id = self.known(queue).await?.ok_or_else(missing)?;
+        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let row = find(&mut tx, queue_id, id).await?.ok_or_else(missing)?;
+        if !way.lanes.contains(&row.lane) {
+            return Err(wrong_state(queue, &row, way.wanted, way.action));
+        }
+        let now = self.clock.now();
+        sqlx::query(way.update).bind(row.seq).bind(now).execute(&mut *tx).await?;
+        record(&mut tx, queue_id, now, &[Event::of(EventKind::Waiting, id)]).await?;
+        tx.commit().await?;
+        self.shared.added.notify_waiters();
+        Ok(())
+    }
+
+    pub(super) async fn remove_job(&self, queue: &str, id: &str) -> Result<(), QueueError> {
+        let missing = || Self::no_such_job(queue, id);
+        let queue_id = self.known(queue).await?.ok_or_else(missing)?;
+        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let row = find(&mut tx, queue_id, id).await?.ok_or_else(missing)?;
+        if row.lane == ACTIVE {
+            return Err(wrong_state(queue, &row, "not active", "removed"));
+        }
+        let owner: Option<String> =
+            sqlx::query_scalar("SELECT id FROM schedules WHERE queue_id = $1 AND next_job_id = $2")
+                .bind(queue_id)
+                .bind(id)
+                .fetch_optional(&mut *tx)
+                .await?;
+        if owner.is_some() && matches!(row.lane, READY | DELAYED) {
+            return Err(wrong_state(
+                queue,
+                &row,
+                "not the next one of a schedule (remove the schedule instead)",
+                "removed",
+            ));
+        }
+        sqlx::query("DELETE FROM jobs WHERE seq = $1").bind(row.seq).execute(&mut *tx).await?;
+        let now = self.clock.now();
+        record(&mut tx, queue_id, now, &[Event::of(EventKind::Removed, id)]).await?;
+        Ok(tx.commit().await?)
+    }
+
+    pub(super) async fn set_paused(&self, queue: &str, paused: bool) -> Result<(), QueueError> {
+        let queue_id = self.made(queue).await?;
+        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let done = sqlx::query("UPDATE queues SET paused = $2 WHERE id = $1 AND paused <> $2")
+            .bind(queue_id)
+            .bind(paused)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() > 0 {
+            let kind = if paused { EventKind::Paused } else { EventKind::Resumed };
+            let event = Event { kind, job_id: None, data: serde_json::Value::Null };
+            record(&mut tx, queue_id, self.clock.now(), &[event]).await?;
+        }
+        tx.commit().await?;
+        self.shared.added.notify_waiters();
+        Ok(())
+    }
+
+    pub(super) async fn drain_jobs(
+        &self,
+        queue: &str,
+        delayed: bool,
+        dry_run: bool,
+    ) -> Result<Swept, QueueError> {
+        let all = |lane| Sweep { lane, ranked: None, before: None, limit: usize::MAX };
+        let mut swept = self.sweep(queue, &all(READY), dry_run).await?;
+        if delayed {
+            let more = self.sweep(queue, &all(DELAYED), dry_run).await?;
+            swept.count += more.count;
+            swept.sample.extend(more.sample);
+            swept.sample.truncate(SAMPLE);
+        }
+        Ok(swept)
+    }
+
+    pub(super) async fn clean_jobs(
+        &self,
+        queue: &str,
+        state: JobState,
+        grace: Duration,
+        limit: u32,
+        dry_run: bool,
+    ) -> Result<Swept, QueueError> {
+        let (lane, ranked) = match state {
+            JobState::Completed => (COMPLETED, None),
+            JobState::Failed => (FAILED, None),
+            JobState::Delayed => (DELAYED, None),
+            JobState::Waiting | JobState::Paused => (READY, Some(false)),
+            JobState::Prioritized => (READY, Some(true)),
+            JobState::Active | JobState::WaitingChildren => {
+                return Err(QueueError::Invalid(format!(
+                    "jobs that are {state} cannot be cleaned; only completed, failed, delayed, waiting, paused or prioritized ones can"
+                )));
+            }
+        };
+        let before = Some(self.clock.now().minus(grace));
+        let limit = if limit == 0 { usize::MAX } else { limit as usize };
+        self.sweep(queue, &Sweep { lane, ranked, before, limit }, dry_run).await
+    }
+
+    /// Removes jobs, or only says which, in one transaction.
+    async fn sweep(&self, queue: &str, sweep: &Sweep, dry_run: bool) -> Result<Swept, QueueError> {
+        let mut swept = Swept::default();
+        let Some(queue_id) = self.known(queue).await? else { return Ok(swept) };
+        let now = self.clock.now();
+        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let found = swept_rows(&mut tx, queue_id, sweep).await?;
+        swept.count = found.len() as u64;
+        swept.sample = found.iter().take(SAMPLE).map(|(_, id)| id.clone()).collect();
+        if dry_run {
+            return Ok(swept);
+        }
+        for chunk in found.chunks(BATCH) {
+            delete(&mut tx, chunk.iter().map(|(seq, _)| *seq)).await?;
+            let events: Vec<Event> =
+                chunk.iter().map(|(_, id)| Event::of(EventKind::Removed, id)).collect();
+            record(&mut tx, queue_id, now, &events).await?;
+        }
+        tx.commit().await?;
+        Ok(swept)
+    }
+}
+
+/// Removes jobs by their row numbers.
+pub(super) async fn delete(
+    tx: &mut SqliteConnection,
+    seqs: impl Iterator<Item = i64>,
+) -> Result<(), QueueError> {
+    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("DELETE FROM jobs WHERE seq IN (");
+    let mut list = query.separated(", ");
+    for seq in seqs {
+        list.push_bind(seq);
+    }
+    query.push(")");
+    query.build().persistent(false).execute(tx).await?;
+    Ok(())
+}
+
+/// The rows that a sweep takes, oldest first, without those that schedules wait for.
+async fn swept_rows(
+    tx: &mut SqliteConnection,
+    queue_id: i64,
+    sweep: &Sweep,
+) -> Result<Vec<(i64, String)>, QueueError> {
+    let mut query: QueryBuilder<Sqlite> =
+        QueryBuilder::new("SELECT seq, id FROM jobs WHERE queue_id = ");
+    query.push_bind(queue_id).push(" AND lane = ").push_bind(sweep.lane);
+    match sweep.ranked {
+        Some(true) => drop(query.push(" AND rank > 0")),
+        Some(false) => drop(query.push(" AND rank = 0")),
+        None => {}
+    }
+    if let Some(before) = sweep.before {
+        let since =
+            if matches!(sweep.lane, COMPLETED | FAILED) { "position" } else { "created_at" };
+        query.push(" AND ").push(since).push(" <= ").push_bind(before);
+    }
+    if matches!(sweep.lane, READY | DELAYED) {
+        query.push(" AND NOT EXISTS (SELECT 1 FROM schedules s WHERE s.queue_id = jobs.queue_id");
+        query.push(" AND s.next_job_id = jobs.id)");
+    }
+    query.push(" ORDER BY position, seq LIMIT ");
+    query.push_bind(i64::try_from(sweep.limit).unwrap_or(i64::MAX));
+    Ok(query.build_query_as().fetch_all(tx).await?)
+}
+
+async fn find(
+    tx: &mut SqliteConnection,
+    queue_id: i64,
+    id: &str,
+) -> Result<Option<JobRow>, QueueError> {
+    Ok(sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
+        .bind(queue_id)
+        .bind(id)
+        .fetch_optional(tx)
+        .await?)
+}
+
+fn wrong_state(
+    queue: &str,
+    row: &JobRow,
+    wanted: &'static str,
+    action: &'static str,
+) -> QueueError {
+    QueueError::WrongState {
+        queue: queue.to_owned(),
+        id: row.id.clone(),
+        state: state(row.lane, row.rank, false),
+        wanted,
+        action,
+    }
+}

@@ -1,0 +1,226 @@
+//! How a job ends: completed, to be tried again, or failed.
+
+use std::time::Duration;
+
+use serde_json::Value;
+use sqlx::SqliteConnection;
+
+use super::change::delete;
+use super::claim::Holder;
+use super::events::{Event, record};
+use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, READY};
+use crate::queue::{EventKind, JobFailure, JobOptions, QueueError, Retention, Retryable};
+
+/// Failures kept for each job, the newest.
+const STACKTRACES: usize = 20;
+/// Largest result, in bytes of JSON.
+const MAX_RESULT: usize = 1024 * 1024;
+/// Longest reason, in characters.
+const MAX_REASON: usize = 4_000;
+/// Jobs that are too old removed in one step.
+const SWEPT: i64 = 1_000;
+
+/// A job that a worker has done with.
+#[derive(Debug)]
+pub(super) struct Outcome {
+    pub(super) seq: i64,
+    pub(super) id: String,
+    pub(super) options: JobOptions,
+    /// Attempts that had ended before this one.
+    pub(super) attempts_made: i64,
+    /// Together with the holder's token this names the lock.
+    pub(super) attempts_started: i64,
+    pub(super) result: Result<Value, JobFailure>,
+}
+
+/// Records how jobs ended. What was taken from this holder in the meantime is left alone.
+pub(super) async fn finish(
+    tx: &mut SqliteConnection,
+    holder: &Holder<'_>,
+    outcomes: &[Outcome],
+) -> Result<(), QueueError> {
+    let mut events = Vec::with_capacity(outcomes.len());
+    let mut keep: [Option<Retention>; 2] = [None, None];
+    for outcome in outcomes {
+        let (event, retention) = match &outcome.result {
+            Ok(result) => complete(tx, holder, outcome, result).await?,
+            Err(failure) => fail(tx, holder, outcome, failure).await?,
+        };
+        let Some(event) = event else {
+            tracing::warn!(job = outcome.id, "the lock on a job was lost; its end is not recorded");
+            continue;
+        };
+        if let Some(retention) = retention {
+            keep[usize::from(event.kind == EventKind::Failed)] = Some(retention);
+        }
+        events.push(event);
+    }
+    for (lane, retention) in [COMPLETED, FAILED].into_iter().zip(keep) {
+        if let Some(retention) = retention {
+            retain(tx, holder, lane, retention).await?;
+        }
+    }
+    record(tx, holder.queue_id, holder.now, &events).await
+}
+
+type Ended = (Option<Event>, Option<Retention>);
+
+async fn complete(
+    tx: &mut SqliteConnection,
+    holder: &Holder<'_>,
+    outcome: &Outcome,
+    result: &Value,
+) -> Result<Ended, QueueError> {
+    let mut text = result.to_string();
+    if text.len() > MAX_RESULT {
+        text = Value::String(format!("a result of {} bytes was not kept", text.len())).to_string();
+    }
+    let done = sqlx::query(
+        "UPDATE jobs SET lane = $4, position = $5, finished_at = $5, result = $6, \
+         failed_reason = NULL, attempts_made = $7, lock_token = NULL \
+         WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $8",
+    )
+    .bind(outcome.seq)
+    .bind(holder.token)
+    .bind(outcome.attempts_started)
+    .bind(COMPLETED)
+    .bind(holder.now)
+    .bind(text)
+    .bind(outcome.attempts_made + 1)
+    .bind(ACTIVE)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok((None, None));
+    }
+    let event = Event { data: result.clone(), ..Event::of(EventKind::Completed, &outcome.id) };
+    Ok((Some(event), Some(outcome.options.remove_on_complete)))
+}
+
+async fn fail(
+    tx: &mut SqliteConnection,
+    holder: &Holder<'_>,
+    outcome: &Outcome,
+    failure: &JobFailure,
+) -> Result<Ended, QueueError> {
+    let attempts_made = outcome.attempts_made + 1;
+    let again =
+        failure.retryable != Retryable::No && attempts_made < i64::from(outcome.options.attempts);
+    let wait = if again { wait(&outcome.options, failure, attempts_made) } else { Duration::ZERO };
+    let at = holder.now.plus(wait);
+    let (lane, kind) = match (again, wait.is_zero()) {
+        (false, _) => (FAILED, EventKind::Failed),
+        (true, true) => (READY, EventKind::Waiting),
+        (true, false) => (DELAYED, EventKind::Delayed),
+    };
+    let reason: String = failure.reason.chars().take(MAX_REASON).collect();
+    let done = sqlx::query(
+        "UPDATE jobs SET lane = $4, rank = CASE WHEN $4 = 0 THEN priority ELSE 0 END, \
+         position = $5, run_at = CASE WHEN $4 = 1 THEN $5 END, \
+         finished_at = CASE WHEN $4 = 4 THEN $5 END, failed_reason = $6, \
+         stacktrace = $7, attempts_made = $8, lock_token = NULL \
+         WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $9",
+    )
+    .bind(outcome.seq)
+    .bind(holder.token)
+    .bind(outcome.attempts_started)
+    .bind(lane)
+    .bind(at)
+    .bind(&reason)
+    .bind(stacktrace(tx, outcome.seq, failure, attempts_made).await?)
+    .bind(attempts_made)
+    .bind(ACTIVE)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok((None, None));
+    }
+    let event = Event { data: Value::String(reason), ..Event::of(kind, &outcome.id) };
+    Ok((Some(event), (lane == FAILED).then_some(outcome.options.remove_on_fail)))
+}
+
+/// The wait before the next attempt: the job's backoff, or longer where the failure asks for it.
+fn wait(options: &JobOptions, failure: &JobFailure, attempts_made: i64) -> Duration {
+    let made = u32::try_from(attempts_made).unwrap_or(u32::MAX);
+    let backoff =
+        options.backoff.map_or(Duration::ZERO, |backoff| backoff.delay(made, rand::random()));
+    match failure.retryable {
+        Retryable::After(at_least) => backoff.max(at_least),
+        _ => backoff,
+    }
+}
+
+/// The failures so far with this one behind them, as JSON.
+async fn stacktrace(
+    tx: &mut SqliteConnection,
+    seq: i64,
+    failure: &JobFailure,
+    attempt: i64,
+) -> Result<String, QueueError> {
+    let before: Option<String> = sqlx::query_scalar("SELECT stacktrace FROM jobs WHERE seq = $1")
+        .bind(seq)
+        .fetch_optional(tx)
+        .await?;
+    let mut entries: Vec<String> =
+        before.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let mut entry = format!("attempt {attempt}: {}", failure.reason);
+    for cause in &failure.causes {
+        entry.push_str("\n  caused by: ");
+        entry.push_str(cause);
+    }
+    entries.push(entry.chars().take(MAX_REASON).collect());
+    let surplus = entries.len().saturating_sub(STACKTRACES);
+    entries.drain(..surplus);
+    Ok(serde_json::to_string(&entries).unwrap_or_else(|_| "[]".into()))
+}
+
+/// Removes finished jobs beyond what is to be kept, oldest first.
+async fn retain(
+    tx: &mut SqliteConnection,
+    holder: &Holder<'_>,
+    lane: i64,
+    retention: Retention,
+) -> Result<(), QueueError> {
+    if let Some(keep) = retention.count {
+        let there: i64 = sqlx::query_scalar(
+            "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND ranked = 0",
+        )
+        .bind(holder.queue_id)
+        .bind(lane)
+        .fetch_one(&mut *tx)
+        .await?;
+        let surplus = there - i64::try_from(keep).unwrap_or(i64::MAX);
+        if surplus > 0 {
+            oldest(tx, holder.queue_id, lane, i64::MAX, surplus).await?;
+        }
+    }
+    if let Some(age) = retention.age_secs {
+        let before = holder.now.minus(Duration::from_secs(age)).millis();
+        oldest(tx, holder.queue_id, lane, before, SWEPT).await?;
+    }
+    Ok(())
+}
+
+/// Removes the oldest jobs of a lane of finished ones that finished before `before`.
+async fn oldest(
+    tx: &mut SqliteConnection,
+    queue_id: i64,
+    lane: i64,
+    before: i64,
+    limit: i64,
+) -> Result<(), QueueError> {
+    let seqs: Vec<i64> = sqlx::query_scalar(
+        "SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3 \
+         ORDER BY position, seq LIMIT $4",
+    )
+    .bind(queue_id)
+    .bind(lane)
+    .bind(before)
+    .bind(limit)
+    .fetch_all(&mut *tx)
+    .await?;
+    for chunk in seqs.chunks(500) {
+        delete(tx, chunk.iter().copied()).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+use std::time::Duration;
+
+use crate::guard::http::AddressError;
+
+/// What can go wrong between us and Reddit. No message holds a secret, a token or a query.
+#[derive(Debug, thiserror::Error)]
+pub enum RedditError {
+    /// No app is configured.
+    #[error(
+        "no Reddit credentials: set LEADCTL_REDDIT_CLIENT_ID and LEADCTL_REDDIT_CLIENT_SECRET. \
+         To get them, create a script app at https://www.reddit.com/prefs/apps"
+    )]
+    NoCredentials,
+    /// An address in the settings cannot be used.
+    #[error("setting {key}: {cause}")]
+    Address {
+        /// The setting.
+        key: &'static str,
+        /// What is wrong with it.
+        cause: AddressError,
+    },
+    /// No HTTP client can be made of the settings.
+    #[error("no HTTP client could be made: {0}; check reddit.user_agent")]
+    Client(String),
+    /// There is no such subreddit, or its name is not one.
+    #[error("r/{subreddit} does not exist")]
+    NotFound {
+        /// Its name; empty for the whole of Reddit.
+        subreddit: String,
+    },
+    /// The subreddit is for members, quarantined, or closed to apps.
+    #[error("r/{subreddit} is not open to us ({reason})")]
+    Private {
+        /// Its name.
+        subreddit: String,
+        /// Reddit's word for why, such as `private` or `quarantined`.
+        reason: String,
+    },
+    /// Reddit closed the subreddit.
+    #[error("r/{subreddit} was banned by Reddit")]
+    Banned {
+        /// Its name.
+        subreddit: String,
+    },
+    /// Too many requests.
+    #[error("Reddit's rate limit is reached; go on in {} s", retry_after.as_secs_f64().ceil())]
+    RateLimited {
+        /// When the limit ends, from now.
+        retry_after: Duration,
+    },
+    /// Reddit failed.
+    #[error("Reddit failed (HTTP {status})")]
+    Server {
+        /// The HTTP status.
+        status: u16,
+        /// How long Reddit asks to wait.
+        retry_after: Option<Duration>,
+    },
+    /// Reddit does not take the credentials.
+    #[error(
+        "Reddit refuses the credentials; check LEADCTL_REDDIT_CLIENT_ID and \
+         LEADCTL_REDDIT_CLIENT_SECRET against https://www.reddit.com/prefs/apps"
+    )]
+    Unauthorized,
+    /// Reddit refuses this very request.
+    #[error("Reddit refuses {what} (HTTP {status})")]
+    Refused {
+        /// What was asked for.
+        what: String,
+        /// The HTTP status.
+        status: u16,
+    },
+    /// A redirect came, which is followed nowhere.
+    #[error("{what}: a redirect came instead of data (HTTP {status}); check reddit.base_url")]
+    Redirected {
+        /// What was asked for.
+        what: String,
+        /// The HTTP status.
+        status: u16,
+    },
+    /// A web page came instead of data, as from something between us and Reddit.
+    #[error(
+        "{what}: a web page came instead of data (HTTP {status}); where this lasts, check \
+         reddit.base_url, and whether reddit.user_agent names your app"
+    )]
+    Html {
+        /// What was asked for.
+        what: String,
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The answer broke off.
+    #[error("{what}: the answer broke off")]
+    Truncated {
+        /// What was asked for.
+        what: String,
+    },
+    /// The answer is longer than we read.
+    #[error("{what}: the answer is longer than {max} bytes")]
+    TooLarge {
+        /// What was asked for.
+        what: String,
+        /// The bound, in bytes.
+        max: usize,
+    },
+    /// No answer in time.
+    #[error("{what}: no answer in time; reddit.timeout_secs sets the time")]
+    Timeout {
+        /// What was asked for.
+        what: String,
+    },
+    /// Reddit was not reached.
+    #[error("{what}: Reddit was not reached ({cause})")]
+    Network {
+        /// What was asked for.
+        what: String,
+        /// What happened on the way.
+        cause: String,
+    },
+    /// The answer is not what Reddit's API gives.
+    #[error("{what}: the answer was not understood: {cause}")]
+    Decode {
+        /// What was asked for.
+        what: String,
+        /// What is wrong with it.
+        cause: String,
+    },
+}
+
+impl RedditError {
+    /// Whether the same request can succeed later.
+    pub fn is_retryable(&self) -> bool {
+        matches!(
+            self,
+            Self::RateLimited { .. }
+                | Self::Server { .. }
+                | Self::Html { .. }
+                | Self::Truncated { .. }
+                | Self::Timeout { .. }
+                | Self::Network { .. }
+        )
+    }
+
+    /// How long Reddit asks to wait before another try.
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::RateLimited { retry_after } => Some(*retry_after),
+            Self::Server { retry_after, .. } => *retry_after,
+            _ => None,
+        }
+    }
+}

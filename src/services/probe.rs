@@ -1,0 +1,81 @@
+//! What the operations endpoints read from the services.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use metrics::gauge;
+
+use super::Services;
+use crate::model::{LeadStatus, ProcessKind};
+use crate::queue::JobState;
+use crate::shared_state::heartbeat;
+use crate::telemetry::metrics as names;
+use crate::telemetry::ops::Probe;
+
+/// Queues told of at most, so that a stranger's names cannot flood a monitoring system.
+const QUEUES: usize = 50;
+
+#[async_trait]
+impl Probe for Services {
+    async fn ready(&self) -> Vec<(&'static str, Result<(), String>)> {
+        let database = self.store.current_seq().await.map(|_| ()).map_err(|e| e.to_string());
+        vec![("database", database)]
+    }
+
+    async fn refresh(&self) {
+        if let Err(error) = self.queue_gauges().await {
+            tracing::warn!(%error, "the gauges of queues could not be read");
+        }
+        match heartbeat::processes(self.state.as_ref()).await {
+            Ok(processes) => {
+                for kind in ProcessKind::ALL {
+                    let count = processes.iter().filter(|p| p.kind == *kind).count();
+                    gauge!(names::PROCESSES, "kind" => kind.as_str()).set(float(count as u64));
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the processes could not be read"),
+        }
+        match self.store.lead_counts().await {
+            Ok(counts) => {
+                let mut by_status: BTreeMap<LeadStatus, u64> =
+                    LeadStatus::ALL.iter().map(|status| (*status, 0)).collect();
+                for count in counts {
+                    *by_status.entry(count.status).or_default() += count.count;
+                }
+                for (status, count) in by_status {
+                    gauge!(names::LEADS, "status" => status.as_str()).set(float(count));
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the leads could not be counted"),
+        }
+        for (name, pool) in [("read", self.db.reader()), ("write", self.db.writer())] {
+            let idle = pool.num_idle() as u64;
+            let busy = u64::from(pool.size()).saturating_sub(idle);
+            gauge!(names::DB_POOL, "pool" => name, "state" => "idle").set(float(idle));
+            gauge!(names::DB_POOL, "pool" => name, "state" => "busy").set(float(busy));
+        }
+    }
+}
+
+impl Services {
+    async fn queue_gauges(&self) -> Result<(), crate::queue::QueueError> {
+        let now = self.clock.now();
+        for queue in self.queue.queues().await?.into_iter().take(QUEUES) {
+            let counts = self.queue.counts(&queue).await?;
+            for state in JobState::ALL {
+                gauge!(names::QUEUE_JOBS, "queue" => queue.clone(), "state" => state.as_str())
+                    .set(float(counts.of(*state)));
+            }
+            let oldest = counts.oldest_waiting_at.map_or(0.0, |at| now.since(at).as_secs_f64());
+            gauge!(names::QUEUE_OLDEST, "queue" => queue.clone()).set(oldest);
+            gauge!(names::QUEUE_PAUSED, "queue" => queue)
+                .set(f64::from(u8::from(counts.is_paused)));
+        }
+        Ok(())
+    }
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn float(n: u64) -> f64 {
+    n as f64
+}

@@ -1,0 +1,201 @@
+use sqlx::{QueryBuilder, Row as _, Sqlite};
+
+use super::leads::Row;
+use super::{Store, StoreError};
+use crate::model::{Intent, Lead, LeadStatus, Timestamp};
+
+/// Which leads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LeadFilter {
+    /// Of the campaign with this id.
+    pub campaign: Option<String>,
+    /// In this subreddit, without regard to case.
+    pub subreddit: Option<String>,
+    /// With at least this score.
+    pub min_score: Option<u8>,
+    /// With this intent.
+    pub intent: Option<Intent>,
+    /// In this status.
+    pub status: Option<LeadStatus>,
+    /// Found at or after this.
+    pub since: Option<Timestamp>,
+}
+
+/// Which page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadPageRequest {
+    /// [`LeadPage::next`] of the page before; the first page where absent.
+    pub cursor: Option<String>,
+    /// At most this many.
+    pub limit: u32,
+}
+
+/// A page of leads, newest found first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadPage {
+    /// The leads.
+    pub leads: Vec<Lead>,
+    /// The cursor of the next page; none where this is the last.
+    pub next: Option<String>,
+}
+
+/// The place behind a lead in the order of lists.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    found_at: Timestamp,
+    seq: i64,
+}
+
+impl Place {
+    fn parse(text: &str) -> Result<Self, StoreError> {
+        text.split_once('-')
+            .and_then(|(at, seq)| {
+                Some(Self {
+                    found_at: Timestamp::from_millis(i64::from_str_radix(at, 36).ok()?),
+                    seq: i64::from_str_radix(seq, 36).ok()?,
+                })
+            })
+            .ok_or_else(|| StoreError::BadCursor(text.to_owned()))
+    }
+
+    fn of(row: &Row) -> String {
+        format!("{}-{}", base36(row.found_at.millis()), base36(row.seq))
+    }
+}
+
+fn base36(n: i64) -> String {
+    let mut rest = n.max(0);
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from_digit(u32::try_from(rest % 36).unwrap_or(0), 36).unwrap_or('0'));
+        rest /= 36;
+        if rest == 0 {
+            return digits.iter().rev().collect();
+        }
+    }
+}
+
+impl Store {
+    /// A page of the leads that pass `filter`, newest found first.
+    ///
+    /// # Errors
+    /// [`StoreError::BadCursor`].
+    pub async fn leads(
+        &self,
+        filter: &LeadFilter,
+        page: LeadPageRequest,
+    ) -> Result<LeadPage, StoreError> {
+        let after = page.cursor.as_deref().map(Place::parse).transpose()?;
+        let limit = page.limit.max(1);
+        let mut query = page_query(filter, after, i64::from(limit) + 1);
+        let mut rows: Vec<Row> =
+            query.build_query_as().persistent(false).fetch_all(self.db.reader()).await?;
+        let more = rows.len() > limit as usize;
+        rows.truncate(limit as usize);
+        let next = rows.last().filter(|_| more).map(Place::of);
+        let leads = rows.into_iter().map(Lead::try_from).collect::<Result<_, _>>()?;
+        Ok(LeadPage { leads, next })
+    }
+
+    /// How the database would find a first page: one line a step, as `EXPLAIN QUERY PLAN` tells.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn explain_leads(
+        &self,
+        filter: &LeadFilter,
+        limit: u32,
+    ) -> Result<Vec<String>, StoreError> {
+        let mut query = QueryBuilder::new("EXPLAIN QUERY PLAN ");
+        push_page(&mut query, filter, None, i64::from(limit));
+        let rows = query.build().persistent(false).fetch_all(self.db.reader()).await?;
+        Ok(rows.iter().map(|row| row.get::<String, _>("detail")).collect())
+    }
+
+    /// How many leads pass `filter`.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn count_leads(&self, filter: &LeadFilter) -> Result<u64, StoreError> {
+        let mut query = QueryBuilder::new("SELECT COUNT(*) FROM leads WHERE 1 = 1");
+        push_filter(&mut query, filter, true);
+        let count: i64 =
+            query.build_query_scalar().persistent(false).fetch_one(self.db.reader()).await?;
+        Ok(count.unsigned_abs())
+    }
+}
+
+fn page_query(filter: &LeadFilter, after: Option<Place>, limit: i64) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("");
+    push_page(&mut query, filter, after, limit);
+    query
+}
+
+/// With a lowest score and no other filter than the campaign, one index scan for each score, merged:
+/// a scan in the order of time would pass over all leads to find the few good ones.
+fn push_page(
+    query: &mut QueryBuilder<Sqlite>,
+    filter: &LeadFilter,
+    after: Option<Place>,
+    limit: i64,
+) {
+    let by_score = filter.min_score.filter(|_| {
+        filter.subreddit.is_none() && filter.intent.is_none() && filter.status.is_none()
+    });
+    query.push("SELECT * FROM leads WHERE ");
+    if let Some(lowest) = by_score {
+        query.push("seq IN (SELECT seq FROM (");
+        let rest = LeadFilter { min_score: None, ..filter.clone() };
+        for score in lowest..=100 {
+            if score > lowest {
+                query.push(" UNION ALL ");
+            }
+            query.push("SELECT * FROM (SELECT found_at, seq FROM leads WHERE score = ");
+            query.push(score.to_string());
+            push_filter(query, &rest, false);
+            push_after(query, after);
+            push_order(query, limit);
+            query.push(")");
+        }
+        query.push(")");
+        push_order(query, limit);
+        query.push(")");
+    } else {
+        query.push("1 = 1");
+        push_filter(query, filter, true);
+        push_after(query, after);
+    }
+    push_order(query, limit);
+}
+
+fn push_filter(query: &mut QueryBuilder<Sqlite>, filter: &LeadFilter, with_score: bool) {
+    if let Some(campaign) = &filter.campaign {
+        query.push(" AND campaign_id = ").push_bind(campaign.clone());
+    }
+    if let Some(subreddit) = &filter.subreddit {
+        query.push(" AND subreddit_key = ").push_bind(subreddit.to_lowercase());
+    }
+    if let Some(intent) = filter.intent {
+        query.push(" AND intent = ").push_bind(intent.as_str());
+    }
+    if let Some(status) = filter.status {
+        query.push(" AND status = ").push_bind(status.as_str());
+    }
+    if let Some(lowest) = filter.min_score.filter(|_| with_score) {
+        query.push(" AND score >= ").push_bind(i64::from(lowest));
+    }
+    if let Some(since) = filter.since {
+        query.push(" AND found_at >= ").push_bind(since);
+    }
+}
+
+fn push_after(query: &mut QueryBuilder<Sqlite>, after: Option<Place>) {
+    if let Some(place) = after {
+        query.push(" AND (found_at, seq) < (").push_bind(place.found_at);
+        query.push(", ").push_bind(place.seq).push(")");
+    }
+}
+
+fn push_order(query: &mut QueryBuilder<Sqlite>, limit: i64) {
+    query.push(" ORDER BY found_at DESC, seq DESC LIMIT ").push_bind(limit);
+}

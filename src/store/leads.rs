@@ -1,0 +1,180 @@
+use serde::Serialize;
+use sqlx::{FromRow, SqliteConnection};
+
+use super::error::{from_json, from_text, to_json};
+use super::{Store, StoreError};
+use crate::model::{Lead, LeadStatus, Score, Timestamp};
+
+const TABLE: &str = "leads";
+
+/// How many leads of a campaign are in one status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeadCount {
+    /// The campaign.
+    pub campaign_id: String,
+    /// The status.
+    pub status: LeadStatus,
+    /// How many.
+    pub count: u64,
+}
+
+/// A row of the table, with all of its columns.
+#[derive(FromRow)]
+pub(super) struct Row {
+    pub(super) seq: i64,
+    id: String,
+    campaign_id: String,
+    score: i64,
+    score_parts: String,
+    post: String,
+    judgement: String,
+    matched: String,
+    status: String,
+    pub(super) found_at: Timestamp,
+    updated_at: Timestamp,
+}
+
+impl TryFrom<Row> for Lead {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            campaign_id: row.campaign_id,
+            post: from_json(TABLE, &row.post)?,
+            score: Score {
+                total: u8::try_from(row.score.clamp(0, 100)).unwrap_or(0),
+                parts: from_json(TABLE, &row.score_parts)?,
+            },
+            judgement: from_json(TABLE, &row.judgement)?,
+            matched: from_json(TABLE, &row.matched)?,
+            status: from_text(TABLE, &row.status)?,
+            found_at: row.found_at,
+            updated_at: row.updated_at,
+        })
+    }
+}
+
+impl Store {
+    /// One lead.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn lead(&self, id: &str) -> Result<Option<Lead>, StoreError> {
+        let row: Option<Row> = sqlx::query_as("SELECT * FROM leads WHERE id = $1")
+            .bind(id)
+            .fetch_optional(self.db.reader())
+            .await?;
+        row.map(Lead::try_from).transpose()
+    }
+
+    /// Sets where a person stands with a lead: `None` where there is no such lead, else whether
+    /// that was a change.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn set_lead_status(
+        &self,
+        id: &str,
+        status: LeadStatus,
+        now: Timestamp,
+    ) -> Result<Option<bool>, StoreError> {
+        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let before: Option<String> = sqlx::query_scalar("SELECT status FROM leads WHERE id = $1")
+            .bind(id)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let Some(before) = before else { return Ok(None) };
+        if before == status.as_str() {
+            return Ok(Some(false));
+        }
+        sqlx::query("UPDATE leads SET status = $2, updated_at = $3 WHERE id = $1")
+            .bind(id)
+            .bind(status.as_str())
+            .bind(now)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(Some(true))
+    }
+
+    /// Leads found after number `seq`, in the order of finding, with the number to go on from.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn leads_found_after(
+        &self,
+        seq: i64,
+        limit: u32,
+    ) -> Result<(Vec<Lead>, i64), StoreError> {
+        let rows: Vec<Row> =
+            sqlx::query_as("SELECT * FROM leads WHERE seq > $1 ORDER BY seq LIMIT $2")
+                .bind(seq)
+                .bind(limit)
+                .fetch_all(self.db.reader())
+                .await?;
+        let next = rows.last().map_or(seq, |row| row.seq);
+        let leads = rows.into_iter().map(Lead::try_from).collect::<Result<_, _>>()?;
+        Ok((leads, next))
+    }
+
+    /// The number of the lead found last; 0 where there is none.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn current_seq(&self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM leads")
+            .fetch_one(self.db.reader())
+            .await?)
+    }
+
+    /// How many leads there are, by campaign and status.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn lead_counts(&self) -> Result<Vec<LeadCount>, StoreError> {
+        let rows: Vec<(String, String, i64)> = sqlx::query_as(
+            "SELECT campaign_id, status, COUNT(*) FROM leads GROUP BY campaign_id, status",
+        )
+        .fetch_all(self.db.reader())
+        .await?;
+        rows.into_iter()
+            .map(|(campaign_id, status, count)| {
+                let status = from_text(TABLE, &status)?;
+                Ok(LeadCount { campaign_id, status, count: count.unsigned_abs() })
+            })
+            .collect()
+    }
+}
+
+/// Keeps a lead; says whether it is new.
+pub(super) async fn upsert(tx: &mut SqliteConnection, lead: &Lead) -> Result<bool, StoreError> {
+    let known: Option<i64> = sqlx::query_scalar("SELECT 1 FROM leads WHERE id = $1")
+        .bind(&lead.id)
+        .fetch_optional(&mut *tx)
+        .await?;
+    sqlx::query(
+        "INSERT INTO leads (id, campaign_id, subreddit_key, intent, status, score, score_parts, \
+         post, judgement, matched, found_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+         ON CONFLICT (id) DO UPDATE SET intent = excluded.intent, score = excluded.score, \
+         score_parts = excluded.score_parts, post = excluded.post, \
+         judgement = excluded.judgement, matched = excluded.matched, \
+         updated_at = excluded.updated_at",
+    )
+    .bind(&lead.id)
+    .bind(&lead.campaign_id)
+    .bind(lead.post.subreddit.to_lowercase())
+    .bind(lead.judgement.intent.as_str())
+    .bind(lead.status.as_str())
+    .bind(i64::from(lead.score.total))
+    .bind(to_json(TABLE, &lead.score.parts)?)
+    .bind(to_json(TABLE, &lead.post)?)
+    .bind(to_json(TABLE, &lead.judgement)?)
+    .bind(to_json(TABLE, &lead.matched)?)
+    .bind(lead.found_at)
+    .bind(lead.updated_at)
+    .execute(tx)
+    .await?;
+    Ok(known.is_none())
+}

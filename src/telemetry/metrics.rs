@@ -1,0 +1,230 @@
+//! The one table of metrics: names, types, units, labels, help. docs/metrics.md is made from it.
+
+use std::fmt::Write;
+use std::sync::OnceLock;
+
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+
+/// What kind of metric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetricKind {
+    /// Only grows.
+    Counter,
+    /// Goes up and down.
+    Gauge,
+    /// Counts values in buckets.
+    Histogram,
+}
+
+/// One metric.
+#[derive(Debug, Clone, Copy)]
+pub struct Metric {
+    /// Its name.
+    pub name: &'static str,
+    /// Its kind.
+    pub kind: MetricKind,
+    /// The unit of its values.
+    pub unit: &'static str,
+    /// Its labels; each has few values, never an id.
+    pub labels: &'static [&'static str],
+    /// What it says.
+    pub help: &'static str,
+}
+
+/// Posts looked at, by outcome.
+pub const POSTS_SEEN: &str = "leadctl_posts_seen_total";
+/// New leads.
+pub const LEADS_FOUND: &str = "leadctl_leads_found_total";
+/// Attempts at jobs.
+pub const JOBS_PROCESSED: &str = "leadctl_jobs_processed_total";
+/// Duration of attempts at jobs.
+pub const JOB_DURATION: &str = "leadctl_job_duration_seconds";
+/// Jobs being worked on in this process.
+pub const WORKER_ACTIVE_JOBS: &str = "leadctl_worker_active_jobs";
+/// Answered requests.
+pub const HTTP_REQUESTS: &str = "leadctl_http_requests_total";
+/// Duration of requests.
+pub const HTTP_DURATION: &str = "leadctl_http_request_duration_seconds";
+/// Jobs in each queue and state.
+pub const QUEUE_JOBS: &str = "leadctl_queue_jobs";
+/// Age of the job that has waited longest.
+pub const QUEUE_OLDEST: &str = "leadctl_queue_oldest_waiting_seconds";
+/// Whether a queue is paused.
+pub const QUEUE_PAUSED: &str = "leadctl_queue_paused";
+/// Processes that tell of themselves.
+pub const PROCESSES: &str = "leadctl_processes";
+/// Leads kept.
+pub const LEADS: &str = "leadctl_leads";
+/// Connections to the database.
+pub const DB_POOL: &str = "leadctl_db_pool_connections";
+/// The version that runs.
+pub const BUILD_INFO: &str = "leadctl_build_info";
+/// When this process started.
+pub const START_TIME: &str = "leadctl_process_start_time_seconds";
+
+const fn metric(
+    name: &'static str,
+    kind: MetricKind,
+    unit: &'static str,
+    labels: &'static [&'static str],
+    help: &'static str,
+) -> Metric {
+    Metric { name, kind, unit, labels, help }
+}
+
+/// Every metric.
+pub const METRICS: &[Metric] = &[
+    metric(
+        POSTS_SEEN,
+        MetricKind::Counter,
+        "posts",
+        &["outcome"],
+        "Posts looked at: dropped, known, not_lead or lead",
+    ),
+    metric(LEADS_FOUND, MetricKind::Counter, "leads", &[], "New leads"),
+    metric(
+        JOBS_PROCESSED,
+        MetricKind::Counter,
+        "attempts",
+        &["queue", "outcome"],
+        "Attempts at jobs: completed or failed",
+    ),
+    metric(
+        JOB_DURATION,
+        MetricKind::Histogram,
+        "seconds",
+        &["queue"],
+        "Duration of attempts at jobs",
+    ),
+    metric(
+        WORKER_ACTIVE_JOBS,
+        MetricKind::Gauge,
+        "jobs",
+        &["queue"],
+        "Jobs being worked on in this process",
+    ),
+    metric(
+        HTTP_REQUESTS,
+        MetricKind::Counter,
+        "requests",
+        &["method", "route", "status"],
+        "Answered HTTP requests",
+    ),
+    metric(
+        HTTP_DURATION,
+        MetricKind::Histogram,
+        "seconds",
+        &["method", "route"],
+        "Duration of HTTP requests",
+    ),
+    metric(
+        QUEUE_JOBS,
+        MetricKind::Gauge,
+        "jobs",
+        &["queue", "state"],
+        "Jobs in each queue and state",
+    ),
+    metric(
+        QUEUE_OLDEST,
+        MetricKind::Gauge,
+        "seconds",
+        &["queue"],
+        "Age of the job that has waited longest; 0 where none waits",
+    ),
+    metric(QUEUE_PAUSED, MetricKind::Gauge, "1 or 0", &["queue"], "Whether the queue is paused"),
+    metric(
+        PROCESSES,
+        MetricKind::Gauge,
+        "processes",
+        &["kind"],
+        "Processes that tell of themselves: supervisor, api, worker",
+    ),
+    metric(LEADS, MetricKind::Gauge, "leads", &["status"], "Leads kept, by status"),
+    metric(
+        DB_POOL,
+        MetricKind::Gauge,
+        "connections",
+        &["pool", "state"],
+        "Connections of this process to the database: read or write, idle or busy",
+    ),
+    metric(BUILD_INFO, MetricKind::Gauge, "1", &["version"], "The version that runs"),
+    metric(
+        START_TIME,
+        MetricKind::Gauge,
+        "seconds",
+        &[],
+        "When this process started, since the Unix epoch",
+    ),
+];
+
+/// Upper bounds of the buckets of durations, in seconds.
+pub const DURATION_BUCKETS: &[f64] = &[
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0,
+];
+
+static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
+
+/// Begins to collect metrics in this process, once, and gives what renders them.
+pub fn install() -> &'static PrometheusHandle {
+    HANDLE.get_or_init(|| {
+        let mut builder = PrometheusBuilder::new();
+        for metric in METRICS.iter().filter(|m| m.kind == MetricKind::Histogram) {
+            let name = Matcher::Full(metric.name.to_owned());
+            match builder.set_buckets_for_metric(name, DURATION_BUCKETS) {
+                Ok(with_buckets) => builder = with_buckets,
+                // Only an empty list of buckets is refused.
+                Err(_) => builder = PrometheusBuilder::new(),
+            }
+        }
+        let recorder = builder.build_recorder();
+        let handle = recorder.handle();
+        if ::metrics::set_global_recorder(recorder).is_err() {
+            tracing::warn!("metrics are collected elsewhere already");
+        }
+        describe();
+        ::metrics::gauge!(BUILD_INFO, "version" => env!("CARGO_PKG_VERSION")).set(1.0);
+        #[allow(clippy::cast_precision_loss)]
+        let started = chrono::Utc::now().timestamp_millis() as f64 / 1000.0;
+        ::metrics::gauge!(START_TIME).set(started);
+        handle
+    })
+}
+
+fn describe() {
+    for metric in METRICS {
+        match metric.kind {
+            MetricKind::Counter => ::metrics::describe_counter!(metric.name, metric.help),
+            MetricKind::Gauge => ::metrics::describe_gauge!(metric.name, metric.help),
+            MetricKind::Histogram => ::metrics::describe_histogram!(metric.name, metric.help),
+        }
+    }
+}
+
+/// The table as a page of documentation.
+pub fn markdown() -> String {
+    let mut page = String::from(
+        "# Metrics\n\nServed as `/metrics` in Prometheus' text format by the API and by every \
+         worker. Generated from\n`src/telemetry/metrics.rs`; `just bless` rewrites it.\n\n\
+         | name | type | unit | labels | what it says |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for m in METRICS {
+        let kind = match m.kind {
+            MetricKind::Counter => "counter",
+            MetricKind::Gauge => "gauge",
+            MetricKind::Histogram => "histogram",
+        };
+        let labels: Vec<String> = m.labels.iter().map(|l| format!("`{l}`")).collect();
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            page,
+            "| `{}` | {kind} | {} | {} | {} |",
+            m.name,
+            m.unit,
+            labels.join(", "),
+            m.help
+        );
+    }
+    let bounds: Vec<String> = DURATION_BUCKETS.iter().map(ToString::to_string).collect();
+    let _ = write!(page, "\nBuckets of durations, in seconds: {}.\n", bounds.join(", "));
+    page
+}

@@ -1,0 +1,66 @@
+use std::sync::Arc;
+use std::time::Instant;
+
+use async_trait::async_trait;
+use serde_json::Value;
+use tracing::Instrument;
+
+use crate::jobs;
+use crate::queue::{ActiveJob, Handler, JobFailure};
+use crate::services::Services;
+use crate::shared_state::heartbeat::Heartbeat;
+use crate::telemetry::metrics;
+
+/// Runs this system's jobs and tells of them in logs, metrics and the heartbeat.
+pub(super) struct JobHandler {
+    services: Arc<Services>,
+    heartbeat: Arc<Heartbeat>,
+}
+
+impl JobHandler {
+    pub(super) fn new(services: Arc<Services>, heartbeat: Arc<Heartbeat>) -> Self {
+        Self { services, heartbeat }
+    }
+
+    fn started(&self, name: &str, queue: &str) {
+        self.heartbeat.update(|info| info.active_jobs.push(name.to_owned()));
+        ::metrics::gauge!(metrics::WORKER_ACTIVE_JOBS, "queue" => queue.to_owned()).increment(1.0);
+    }
+
+    fn ended(&self, name: &str, queue: &str) {
+        self.heartbeat.update(|info| info.active_jobs.retain(|job| job != name));
+        ::metrics::gauge!(metrics::WORKER_ACTIVE_JOBS, "queue" => queue.to_owned()).decrement(1.0);
+    }
+}
+
+#[async_trait]
+impl Handler for JobHandler {
+    async fn run(&self, active: ActiveJob) -> Result<Value, JobFailure> {
+        let job = &active.job;
+        let name = format!("{}/{}", job.queue, job.id);
+        let span = tracing::info_span!("job", queue = %job.queue, id = %job.id, name = %job.name);
+        self.started(&name, &job.queue);
+        let begun = Instant::now();
+        let result = jobs::run(
+            &self.services,
+            &job.name,
+            &job.data,
+            Arc::clone(&active.report),
+            &active.cancelled,
+        )
+        .instrument(span.clone())
+        .await;
+        self.ended(&name, &job.queue);
+        let seconds = begun.elapsed().as_secs_f64();
+        let outcome = if result.is_ok() { "completed" } else { "failed" };
+        let queue = job.queue.clone();
+        ::metrics::counter!(metrics::JOBS_PROCESSED, "queue" => queue.clone(), "outcome" => outcome)
+            .increment(1);
+        ::metrics::histogram!(metrics::JOB_DURATION, "queue" => queue).record(seconds);
+        span.in_scope(|| match &result {
+            Ok(_) => tracing::info!(seconds, "the job completed"),
+            Err(failure) => tracing::warn!(seconds, reason = %failure, "the attempt failed"),
+        });
+        result
+    }
+}
