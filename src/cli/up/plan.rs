@@ -1,6 +1,6 @@
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::UpArgs;
 use crate::cli::context::Context;
@@ -87,7 +87,7 @@ fn sandbox_child(
     args: &UpArgs,
     ctx: &Context,
     services: &Services,
-    program: &PathBuf,
+    program: &Path,
     env: &[(String, String)],
 ) -> anyhow::Result<(Handoff, ChildSpec)> {
     let dir = &ctx.settings().data_dir;
@@ -119,7 +119,7 @@ fn sandbox_child(
     let options = &handoff.options;
     let child = ChildSpec {
         name: "sandbox".to_owned(),
-        program: program.clone(),
+        program: program.to_path_buf(),
         args: [
             "sandbox".to_owned(),
             "serve".to_owned(),

@@ -177,7 +177,7 @@ impl Consumer<'_> {
                 begun.iter().map(|row| Event::of(EventKind::Active, &row.id)).collect();
             record(&mut tx, self.queue_id, holder.now, &events).await?;
         }
-        if self.turns % TRIM_EVERY == 0 {
+        if self.turns.is_multiple_of(TRIM_EVERY) {
             trim(&mut tx, self.queue_id).await?;
         }
         tx.commit().await?;
