@@ -12,6 +12,7 @@ pub mod globals;
 pub mod output;
 mod sandbox;
 mod service;
+pub mod time;
 mod up;
 mod worker;
 

@@ -4,6 +4,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::cli::context::Context;
 use crate::cli::output::{Format, Output, plain, write_out};
+use crate::cli::time;
 use crate::config::Settings;
 use crate::model::{Campaign, Lead, Timestamp};
 use crate::reddit::RedditError;
@@ -145,7 +146,7 @@ impl Screen {
             lead.score.total,
             lead.judgement.intent,
             plain(&lead.post.subreddit),
-            age(now.since(lead.post.created_at)),
+            time::age(now.since(lead.post.created_at)),
             shown,
             lead.id,
         ))
@@ -161,14 +162,5 @@ impl Screen {
         let total = services.store.count_leads(&LeadFilter::default()).await?;
         self.out.note(&format!("stopped; {total} leads are kept in {}", self.data_dir));
         Ok(())
-    }
-}
-
-fn age(age: Duration) -> String {
-    let minutes = age.as_secs() / 60;
-    match minutes {
-        0..60 => format!("{minutes}m"),
-        60..2_880 => format!("{}h", minutes / 60),
-        _ => format!("{}d", minutes / 1_440),
     }
 }
