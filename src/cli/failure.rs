@@ -11,6 +11,7 @@ use super::output::{Format, plain};
 use crate::config::ConfigError;
 use crate::db::DbError;
 use crate::queue::QueueError;
+use crate::store::StoreError;
 
 /// Exit code of a process that wrote to a closed pipe, as the shell would see it.
 const SIGPIPE: u8 = 141;
@@ -84,6 +85,8 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
         }
         let exit = if cause.is::<ConfigError>() {
             Exit::Usage
+        } else if let Some(exit) = cause.downcast_ref::<StoreError>().and_then(of_store) {
+            exit
         } else if cause.is::<DbError>() || cause.is::<sqlx::Error>() {
             Exit::Unreachable
         } else {
@@ -100,4 +103,15 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
         return (CliError::new(exit, format!("{error:#}")), exit == Exit::Unreachable);
     }
     (CliError::new(Exit::Failed, format!("{error:#}")), false)
+}
+
+/// Where the database itself failed, what lies below says so.
+fn of_store(error: &StoreError) -> Option<Exit> {
+    match error {
+        StoreError::NameTaken { .. } => Some(Exit::Refused),
+        StoreError::NoCampaign(_) => Some(Exit::NotFound),
+        StoreError::BadCursor(_) => Some(Exit::Usage),
+        StoreError::Damaged { .. } => Some(Exit::Failed),
+        StoreError::Sql(_) => None,
+    }
 }

@@ -9,6 +9,7 @@ pub mod context;
 pub mod exit;
 mod failure;
 pub mod globals;
+mod leads;
 pub mod output;
 mod sandbox;
 mod service;
@@ -40,6 +41,8 @@ enum Command {
     Up(up::UpArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
+    #[command(subcommand, visible_alias = "lead")]
+    Leads(leads::LeadsCommand),
     #[command(subcommand)]
     Sandbox(sandbox::SandboxCommand),
 }
@@ -77,6 +80,7 @@ impl Command {
     fn is_service(&self) -> bool {
         match self {
             Self::Up(_) | Self::Api(_) | Self::Worker(_) => true,
+            Self::Leads(_) => false,
             Self::Sandbox(command) => command.is_service(),
         }
     }
@@ -86,6 +90,7 @@ impl Command {
             Self::Up(args) => args.run(ctx).await,
             Self::Api(args) => args.run(ctx).await,
             Self::Worker(args) => args.run(ctx).await,
+            Self::Leads(command) => command.run(ctx).await,
             Self::Sandbox(command) => command.run(ctx).await,
         }
     }

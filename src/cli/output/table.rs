@@ -4,7 +4,14 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, Table};
 use serde::Serialize;
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 use super::plain;
+
+/// Blanks behind each column.
+const GAP: u16 = 2;
+/// What is left at least of a cell that is shortened.
+const LEAST_CUT: usize = 12;
 
 /// What a cell's value means to an operator; shown as colour, always beside the word itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,6 +72,8 @@ pub struct Column<T: ?Sized> {
     pub name: &'static str,
     /// Shown in a table only where asked for.
     pub wide: bool,
+    /// Shortened where a line would not fit the terminal; nowhere else.
+    pub cut: bool,
     /// The cell of one record.
     pub cell: fn(&T) -> Cell,
 }
@@ -72,12 +81,18 @@ pub struct Column<T: ?Sized> {
 impl<T> Column<T> {
     /// A usual column.
     pub const fn new(name: &'static str, cell: fn(&T) -> Cell) -> Self {
-        Self { name, wide: false, cell }
+        Self { name, wide: false, cut: false, cell }
     }
 
     /// A column shown only where asked for.
     pub const fn wide(name: &'static str, cell: fn(&T) -> Cell) -> Self {
-        Self { name, wide: true, cell }
+        Self { name, wide: true, cut: false, cell }
+    }
+
+    /// The same, shortened where a line would not fit the terminal.
+    #[must_use]
+    pub const fn cut(self) -> Self {
+        Self { cut: true, ..self }
     }
 }
 
@@ -94,13 +109,27 @@ pub(super) fn render<T: Record>(
     headers: bool,
     color: bool,
 ) -> String {
+    let terminal = std::io::stdout()
+        .is_terminal()
+        .then(|| crossterm::terminal::size().map_or(80, |(width, _)| width.max(40)));
+    render_within(items, columns, headers, color, terminal)
+}
+
+fn render_within<T: Record>(
+    items: &[T],
+    columns: &[&'static Column<T>],
+    headers: bool,
+    color: bool,
+    terminal: Option<u16>,
+) -> String {
+    let mut rows: Vec<Vec<Cell>> =
+        items.iter().map(|item| columns.iter().map(|c| (c.cell)(item)).collect()).collect();
     let mut table = Table::new();
     table.load_style(NOTHING);
-    if std::io::stdout().is_terminal() {
+    if let Some(width) = terminal {
         table.set_content_arrangement(ContentArrangement::Dynamic);
-        if let Ok((width, _)) = crossterm::terminal::size() {
-            table.set_width(width.max(40));
-        }
+        table.set_width(width);
+        cut_to_fit(&mut rows, columns, usize::from(width));
     } else {
         table.set_content_arrangement(ContentArrangement::Disabled);
         table.force_no_tty();
@@ -114,11 +143,11 @@ pub(super) fn render<T: Record>(
             if color { cell.add_attribute(Attribute::Bold) } else { cell }
         }));
     }
-    for item in items {
-        table.add_row(columns.iter().map(|c| table_cell(&(c.cell)(item), color)));
+    for row in &rows {
+        table.add_row(row.iter().map(|cell| table_cell(cell, color)));
     }
     for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
+        column.set_padding((0, GAP));
     }
     let mut text = String::new();
     for line in table.to_string().lines() {
@@ -126,6 +155,54 @@ pub(super) fn render<T: Record>(
         text.push('\n');
     }
     text
+}
+
+/// Shortens the cells that may be shortened to what the others leave of a line.
+fn cut_to_fit<T>(rows: &mut [Vec<Cell>], columns: &[&'static Column<T>], line: usize) {
+    let cuttable = columns.iter().filter(|c| c.cut).count();
+    if cuttable == 0 {
+        return;
+    }
+    let taken: usize = columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| {
+            let cells = rows.iter().filter(|_| !column.cut);
+            let widest = cells.map(|row| plain(&row[index].text).width()).max();
+            if column.cut {
+                usize::from(GAP)
+            } else {
+                usize::from(GAP) + widest.unwrap_or(0).max(column.name.len())
+            }
+        })
+        .sum();
+    let share = (line.saturating_sub(taken) / cuttable).max(LEAST_CUT);
+    for row in rows {
+        for (cell, _) in row.iter_mut().zip(columns).filter(|(_, column)| column.cut) {
+            if let Some(short) = shortened(&plain(&cell.text), share) {
+                cell.text = short;
+            }
+        }
+    }
+}
+
+/// `text` in `width` columns with `…` at its end, where it is wider than that.
+fn shortened(text: &str, width: usize) -> Option<String> {
+    if text.width() <= width {
+        return None;
+    }
+    let mut short = String::new();
+    let mut used = 1;
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        short.push(c);
+    }
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    Some(short)
 }
 
 fn table_cell(cell: &Cell, color: bool) -> comfy_table::Cell {
@@ -155,6 +232,37 @@ pub(super) fn csv_cell(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[derive(Serialize)]
+    struct Thing(&'static str);
+
+    impl Record for Thing {
+        fn columns() -> &'static [Column<Self>] {
+            const {
+                &[
+                    Column::new("title", |thing: &Thing| Cell::text(thing.0)).cut(),
+                    Column::new("id", |_| Cell::text("0123456789")),
+                ]
+            }
+        }
+    }
+
+    #[test]
+    fn titles_are_cut_to_fit_a_terminal_and_nowhere_else() {
+        let columns: Vec<&Column<Thing>> = Thing::columns().iter().collect();
+        let things = [
+            Thing("a title of more than thirty characters"),
+            Thing("日本語の題名はどうですか、長いですよ"),
+        ];
+        let piped = render_within(&things, &columns, true, false, None);
+        assert!(piped.contains("a title of more than thirty characters  0123456789"), "{piped}");
+        let shown = render_within(&things, &columns, true, false, Some(40));
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines.len(), 3, "{shown}");
+        assert!(lines[1].starts_with("a title of more than thir…"), "{shown}");
+        assert!(lines[2].contains("…"), "{shown}");
+        assert!(lines.iter().all(|line| line.width() <= 40), "{shown}");
+    }
 
     #[test]
     fn formulas_are_defused_and_numbers_are_not() {
