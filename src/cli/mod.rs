@@ -11,11 +11,14 @@ mod failure;
 pub mod globals;
 mod leads;
 pub mod output;
+pub mod overview;
 mod sandbox;
 mod service;
+mod status;
 pub mod time;
 mod up;
 mod worker;
+mod workers;
 
 use std::process::ExitCode;
 
@@ -39,10 +42,13 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Up(up::UpArgs),
+    Status(status::StatusArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
     #[command(subcommand, visible_alias = "lead")]
     Leads(leads::LeadsCommand),
+    #[command(subcommand)]
+    Workers(workers::WorkersCommand),
     #[command(subcommand)]
     Sandbox(sandbox::SandboxCommand),
 }
@@ -80,8 +86,8 @@ impl Command {
     fn is_service(&self) -> bool {
         match self {
             Self::Up(_) | Self::Api(_) | Self::Worker(_) => true,
-            Self::Leads(_) => false,
             Self::Sandbox(command) => command.is_service(),
+            _ => false,
         }
     }
 
@@ -91,6 +97,8 @@ impl Command {
             Self::Api(args) => args.run(ctx).await,
             Self::Worker(args) => args.run(ctx).await,
             Self::Leads(command) => command.run(ctx).await,
+            Self::Workers(command) => command.run(ctx).await,
+            Self::Status(args) => args.run(ctx).await,
             Self::Sandbox(command) => command.run(ctx).await,
         }
     }

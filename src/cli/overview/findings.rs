@@ -1,0 +1,309 @@
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::{Overview, QueueStatus, RedditMode};
+use crate::cli::time::span;
+use crate::jobs::QUEUES;
+use crate::model::{ProcessKind, text_enum};
+
+/// A job that has waited for longer is worth a look although workers are there.
+const LONG_WAIT: Duration = Duration::from_secs(5 * 60);
+/// A schedule that is later than this is not being served.
+const OVERDUE: Duration = Duration::from_secs(60);
+
+text_enum! {
+    /// How bad it is.
+    pub enum Severity {
+        /// Work does not get done.
+        Bad = "bad",
+        /// Worth a look.
+        Warn = "warn",
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What kind of thing, in one stable word or two.
+    pub code: &'static str,
+    /// What it is about: a queue, a schedule.
+    pub target: Option<String>,
+    /// What is wrong, in words; may hold hostile names.
+    pub message: String,
+    /// What to run, or to set.
+    pub command: String,
+}
+
+/// All that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Verdict {
+    /// Nothing is wrong.
+    pub ok: bool,
+    /// The worst of it in one line, with the command.
+    pub summary: String,
+    /// Worst first.
+    pub findings: Vec<Finding>,
+}
+
+impl Verdict {
+    /// Sums findings up; they are put in order.
+    pub fn of(mut findings: Vec<Finding>) -> Self {
+        findings.sort_by_key(|finding| finding.severity);
+        let summary = match findings.as_slice() {
+            [] => "all is well".to_owned(),
+            [first] => format!("{}: {}", first.message, first.command),
+            [first, rest @ ..] => {
+                format!("{}: {} ({} more below)", first.message, first.command, rest.len())
+            }
+        };
+        Self { ok: findings.is_empty(), summary, findings }
+    }
+}
+
+/// What is wrong, in the order in which it is to be told where equally bad.
+pub(super) fn findings(overview: &Overview) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for queue in &overview.queues {
+        no_worker(overview, queue, &mut found);
+    }
+    credentials(overview, &mut found);
+    nothing_runs(overview, &mut found);
+    for queue in &overview.queues {
+        paused(queue, &mut found);
+        failures(queue, &mut found);
+        slow(queue, &mut found);
+    }
+    found
+}
+
+fn no_worker(overview: &Overview, queue: &QueueStatus, found: &mut Vec<Finding>) {
+    if queue.workers > 0 {
+        return;
+    }
+    let name = &queue.name;
+    let (ready, active) = (queue.counts.ready(), queue.counts.active);
+    let command = if QUEUES.contains(&name.as_str()) {
+        "run `leadctl worker`".to_owned()
+    } else {
+        "start the workers of that queue; leadctl's own do not work on it".to_owned()
+    };
+    let message = if ready > 0 && !queue.counts.is_paused {
+        format!("{name} has {} waiting and no worker", jobs(ready))
+    } else if active > 0 {
+        format!("{name} has {} begun by a worker that is gone", jobs(active))
+    } else if let Some(late) = overdue(overview, queue) {
+        format!("schedule {late} of {name} is overdue and there is no worker")
+    } else {
+        return;
+    };
+    found.push(finding(Severity::Bad, "no_worker", Some(name), message, command));
+}
+
+/// The schedule of this queue that is most overdue.
+fn overdue<'a>(overview: &'a Overview, queue: &QueueStatus) -> Option<&'a str> {
+    let late = overview.schedules.iter().find(|run| {
+        run.queue == queue.name && run.next_at.is_some_and(|at| overview.at.since(at) > OVERDUE)
+    });
+    late.map(|run| run.id.as_str())
+}
+
+fn credentials(overview: &Overview, found: &mut Vec<Finding>) {
+    if overview.reddit != RedditMode::Missing || overview.campaigns.active == 0 {
+        return;
+    }
+    let message = match overview.campaigns.active {
+        1 => "1 campaign is active and the Reddit credentials are missing".to_owned(),
+        n => format!("{n} campaigns are active and the Reddit credentials are missing"),
+    };
+    let command = "set LEADCTL_REDDIT_CLIENT_ID and LEADCTL_REDDIT_CLIENT_SECRET; `leadctl doctor` says how to get them";
+    found.push(finding(Severity::Bad, "no_credentials", None, message, command.to_owned()));
+}
+
+/// With nothing in the queues, campaigns without any process would otherwise look well.
+fn nothing_runs(overview: &Overview, found: &mut Vec<Finding>) {
+    let works = overview.processes.iter().any(|p| p.kind == ProcessKind::Worker);
+    if works || overview.campaigns.active == 0 || found.iter().any(|f| f.code == "no_worker") {
+        return;
+    }
+    let message = match overview.campaigns.active {
+        1 => "1 campaign is active and no worker runs".to_owned(),
+        n => format!("{n} campaigns are active and no worker runs"),
+    };
+    found.push(finding(Severity::Warn, "nothing_runs", None, message, "run `leadctl up`".into()));
+}
+
+fn paused(queue: &QueueStatus, found: &mut Vec<Finding>) {
+    let ready = queue.counts.ready();
+    if !queue.counts.is_paused || ready == 0 {
+        return;
+    }
+    let message = format!("{} is paused with {} waiting", queue.name, jobs(ready));
+    let command = format!("leadctl queue resume {}", shell_word(&queue.name));
+    found.push(finding(Severity::Warn, "paused", Some(&queue.name), message, command));
+}
+
+fn failures(queue: &QueueStatus, found: &mut Vec<Finding>) {
+    if queue.failed_last_hour == 0 {
+        return;
+    }
+    let least = if queue.failed_truncated { "at least " } else { "" };
+    let failed = jobs(queue.failed_last_hour);
+    let message = format!("{least}{failed} of {} failed in the last hour", queue.name);
+    let command = format!("leadctl jobs ls --state failed --queue {}", shell_word(&queue.name));
+    found.push(finding(Severity::Warn, "failures", Some(&queue.name), message, command));
+}
+
+fn slow(queue: &QueueStatus, found: &mut Vec<Finding>) {
+    let waited = queue.oldest_waiting().filter(|waited| *waited > LONG_WAIT);
+    let Some(waited) = waited.filter(|_| queue.workers > 0 && !queue.counts.is_paused) else {
+        return;
+    };
+    let message = format!(
+        "a job of {} has waited for {} while {} of {} slots are taken",
+        queue.name,
+        span(waited),
+        queue.counts.active,
+        queue.concurrency
+    );
+    let command = "start another `leadctl worker`, or give it a higher --concurrency";
+    found.push(finding(Severity::Warn, "slow", Some(&queue.name), message, command.to_owned()));
+}
+
+fn finding(
+    severity: Severity,
+    code: &'static str,
+    target: Option<&str>,
+    message: String,
+    command: String,
+) -> Finding {
+    Finding { severity, code, target: target.map(ToOwned::to_owned), message, command }
+}
+
+/// A count of jobs, in words.
+pub(crate) fn jobs(n: u64) -> String {
+    if n == 1 { "1 job".to_owned() } else { format!("{n} jobs") }
+}
+
+/// A word that a shell takes as it stands, whatever it holds: names come from strangers, and
+/// commands are there to be copied.
+pub(crate) fn shell_word(text: &str) -> String {
+    let tame = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':');
+    if !text.is_empty() && !text.starts_with('-') && text.chars().all(tame) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::overview::{CampaignTotals, LeadTotals, Mode, NextRun};
+    use crate::model::Timestamp;
+    use crate::queue::{QueueCounts, Recurrence};
+
+    fn quiet() -> Overview {
+        let queue = QueueStatus {
+            name: "lead-discovery".into(),
+            counts: QueueCounts::default(),
+            oldest_waiting_ms: None,
+            workers: 1,
+            concurrency: 4,
+            failed_last_hour: 0,
+            failed_truncated: false,
+            last_failure: None,
+        };
+        let nowhere = String::new();
+        Overview {
+            at: Timestamp::from_secs(10_000),
+            verdict: Verdict::default(),
+            mode: Mode {
+                name: "embedded".into(),
+                data_dir: nowhere.clone(),
+                store: nowhere.clone(),
+                queue: nowhere,
+            },
+            reddit: RedditMode::Live,
+            processes: Vec::new(),
+            queues: vec![queue],
+            campaigns: CampaignTotals::default(),
+            leads: LeadTotals::default(),
+            schedules: Vec::new(),
+        }
+    }
+
+    fn codes(overview: &Overview) -> Vec<&'static str> {
+        Verdict::of(findings(overview)).findings.iter().map(|f| f.code).collect()
+    }
+
+    #[test]
+    fn nothing_wrong_is_said_as_such() {
+        let verdict = Verdict::of(findings(&quiet()));
+        assert!(verdict.ok);
+        assert_eq!(verdict.summary, "all is well");
+    }
+
+    #[test]
+    fn waiting_jobs_without_a_worker_come_first() {
+        let mut overview = quiet();
+        overview.queues[0].workers = 0;
+        overview.queues[0].counts.waiting = 12;
+        overview.queues[0].failed_last_hour = 3;
+        let verdict = Verdict::of(findings(&overview));
+        assert_eq!(
+            verdict.summary,
+            "lead-discovery has 12 jobs waiting and no worker: run `leadctl worker` (1 more below)"
+        );
+        assert_eq!(verdict.findings[1].message, "3 jobs of lead-discovery failed in the last hour");
+    }
+
+    #[test]
+    fn a_worker_is_missed_only_where_there_is_work() {
+        let mut overview = quiet();
+        overview.queues[0].workers = 0;
+        assert!(codes(&overview).is_empty());
+        overview.queues[0].counts.active = 1;
+        assert_eq!(codes(&overview), ["no_worker"]);
+        overview.queues[0].counts.active = 0;
+        let next_at = Some(Timestamp::from_secs(9_000));
+        let recurrence = Recurrence::Every { every_ms: 60_000 };
+        let (queue, id) = ("lead-discovery".into(), "leads-c".into());
+        overview.schedules.push(NextRun { queue, id, recurrence, next_at, last_at: None });
+        assert_eq!(codes(&overview), ["no_worker"]);
+    }
+
+    #[test]
+    fn campaigns_need_credentials_and_a_worker() {
+        let mut overview = quiet();
+        overview.campaigns.active = 2;
+        assert_eq!(codes(&overview), ["nothing_runs"]);
+        overview.reddit = RedditMode::Missing;
+        assert_eq!(codes(&overview), ["no_credentials", "nothing_runs"]);
+        overview.campaigns.active = 0;
+        assert!(codes(&overview).is_empty());
+    }
+
+    #[test]
+    fn a_paused_queue_matters_only_with_work() {
+        let mut overview = quiet();
+        overview.queues[0].counts.is_paused = true;
+        assert!(codes(&overview).is_empty());
+        overview.queues[0].counts.paused = 2;
+        overview.queues[0].oldest_waiting_ms = Some(3_600_000);
+        assert_eq!(codes(&overview), ["paused"]);
+        overview.queues[0].counts.is_paused = false;
+        assert_eq!(codes(&overview), ["slow"]);
+    }
+
+    #[test]
+    fn commands_can_be_copied_whatever_the_names_hold() {
+        assert_eq!(shell_word("lead-discovery"), "lead-discovery");
+        assert_eq!(shell_word("a; rm -rf ~"), "'a; rm -rf ~'");
+        assert_eq!(shell_word("it's"), r"'it'\''s'");
+        assert_eq!(shell_word("-rf"), "'-rf'");
+        assert_eq!(shell_word(""), "''");
+    }
+}

@@ -1,0 +1,144 @@
+//! What goes on in the whole system, at one moment, and what of it is wrong.
+//!
+//! - [`read`]: gathers it
+//! - [`findings`]: what is wrong, worst first, with the command to run; a pure function
+
+mod findings;
+mod read;
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::model::{ProcessInfo, ProcessKind, Timestamp, text_enum};
+use crate::queue::{QueueCounts, Recurrence};
+
+pub use findings::{Finding, Severity, Verdict};
+pub use read::{queue_status, read};
+
+text_enum! {
+    /// What Reddit is, for this installation.
+    pub enum RedditMode {
+        /// Credentials are configured.
+        Live = "live",
+        /// A sandbox that runs plays it.
+        Sandbox = "sandbox",
+        /// Nothing is configured: only dumps can be read.
+        Missing = "missing",
+    }
+}
+
+/// What goes on, at one moment.
+#[derive(Debug, Clone, Serialize)]
+pub struct Overview {
+    /// The moment.
+    pub at: Timestamp,
+    /// What is wrong.
+    pub verdict: Verdict,
+    /// What carries the data.
+    pub mode: Mode,
+    /// What Reddit is, for this installation.
+    pub reddit: RedditMode,
+    /// Processes that are alive, by kind and then by start.
+    pub processes: Vec<ProcessInfo>,
+    /// All queues, by name.
+    pub queues: Vec<QueueStatus>,
+    /// How many campaigns there are.
+    pub campaigns: CampaignTotals,
+    /// How many leads there are.
+    pub leads: LeadTotals,
+    /// All schedules, those due soonest first.
+    pub schedules: Vec<NextRun>,
+}
+
+/// What carries the data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mode {
+    /// `embedded`: one SQLite file carries all.
+    pub name: String,
+    /// The data directory.
+    pub data_dir: String,
+    /// What carries campaigns and leads; no secret in it.
+    pub store: String,
+    /// What carries the queue; no secret in it.
+    pub queue: String,
+}
+
+/// One queue at one moment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QueueStatus {
+    /// Its name.
+    pub name: String,
+    /// How many jobs are where.
+    #[serde(flatten)]
+    pub counts: QueueCounts,
+    /// For how long the job that has waited longest has.
+    pub oldest_waiting_ms: Option<u64>,
+    /// Workers that are alive, take new jobs and work on it.
+    pub workers: u64,
+    /// Jobs that those can do at the same time.
+    pub concurrency: u64,
+    /// Jobs that failed in the last hour.
+    pub failed_last_hour: u64,
+    /// There were more failures than were looked at: `failed_last_hour` is the least there were.
+    pub failed_truncated: bool,
+    /// Why the last of those failed; hostile.
+    pub last_failure: Option<String>,
+}
+
+impl QueueStatus {
+    /// For how long the job that has waited longest has.
+    pub fn oldest_waiting(&self) -> Option<Duration> {
+        self.oldest_waiting_ms.map(Duration::from_millis)
+    }
+}
+
+/// How many campaigns there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct CampaignTotals {
+    /// Worked on.
+    pub active: u64,
+    /// Kept only.
+    pub paused: u64,
+}
+
+/// How many leads there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct LeadTotals {
+    /// All.
+    pub total: u64,
+    /// Those nobody has looked at.
+    pub new: u64,
+    /// Found since midnight, in this host's time zone.
+    pub found_today: u64,
+}
+
+/// When a schedule's next job is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NextRun {
+    /// The queue its jobs go to.
+    pub queue: String,
+    /// The schedule.
+    pub id: String,
+    /// How it recurs.
+    pub recurrence: Recurrence,
+    /// When; absent where there is no next time.
+    pub next_at: Option<Timestamp>,
+    /// When its last job began.
+    pub last_at: Option<Timestamp>,
+}
+
+/// The workers that take new jobs of `queue`.
+pub fn workers_of<'a>(
+    processes: &'a [ProcessInfo],
+    queue: &'a str,
+) -> impl Iterator<Item = &'a ProcessInfo> {
+    processes.iter().filter(move |p| {
+        p.kind == ProcessKind::Worker && !p.draining && p.queues.iter().any(|q| q == queue)
+    })
+}
+
+/// Milliseconds of a span, as JSON tells them.
+pub fn millis(span: Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
+}

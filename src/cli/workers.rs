@@ -1,0 +1,173 @@
+//! `leadctl workers`: the processes that tell that they are alive.
+
+use std::time::Duration;
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::context::Context;
+use super::exit::Exit;
+use super::output::{Cell, Column, ListMeta, Record, Tone};
+use super::time::{ago, span};
+use crate::model::{ProcessInfo, ProcessKind, Timestamp};
+use crate::services::Services;
+use crate::shared_state::heartbeat;
+
+/// A process tells of itself every three seconds; after two missed beats it is worth a look.
+const LATE: Duration = Duration::from_secs(8);
+
+/// See which workers are alive, and what they are doing
+#[derive(Debug, Subcommand)]
+pub enum WorkersCommand {
+    /// List the workers that are alive
+    #[command(visible_alias = "list")]
+    Ls(LsArgs),
+}
+
+/// Which processes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  leadctl workers ls
+  leadctl workers ls --all --columns kind,pid,seen,address
+  leadctl workers ls -o json | jq -r '.items[].active_jobs[]'
+
+A process tells of itself every 3 seconds and counts as gone after 12.")]
+pub struct LsArgs {
+    /// Also the supervisor, the API and the sandbox
+    #[arg(short, long)]
+    all: bool,
+}
+
+impl WorkersCommand {
+    /// Does it.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
+        match self {
+            Self::Ls(args) => args.run(ctx).await,
+        }
+    }
+}
+
+impl LsArgs {
+    async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
+        let services = Services::open(ctx.settings().clone()).await?;
+        let found = heartbeat::processes(services.state.as_ref()).await;
+        let now = services.clock.now();
+        services.close().await;
+        let rows: Vec<ProcessRow> = found?
+            .into_iter()
+            .filter(|process| self.all || process.kind == ProcessKind::Worker)
+            .map(|process| ProcessRow::new(process, now))
+            .collect();
+        let hint = "no worker is alive; `leadctl worker` starts one, `leadctl up` the whole system";
+        ctx.out
+            .list(&rows, ListMeta { empty_hint: Some(hint.to_owned()), ..ListMeta::default() })?;
+        Ok(Exit::Done)
+    }
+}
+
+/// A process as a row.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProcessRow {
+    #[serde(flatten)]
+    process: ProcessInfo,
+    /// Milliseconds since it last told of itself.
+    seen_ago_ms: u64,
+    #[serde(skip)]
+    now: Timestamp,
+}
+
+impl ProcessRow {
+    /// The process seen from `now`.
+    pub fn new(process: ProcessInfo, now: Timestamp) -> Self {
+        let seen_ago = now.since(process.seen_at).as_millis();
+        Self { seen_ago_ms: u64::try_from(seen_ago).unwrap_or(u64::MAX), process, now }
+    }
+
+    fn state(&self) -> Cell {
+        if self.process.draining {
+            Cell::text("draining").tone(Tone::Warn)
+        } else if self.now.since(self.process.seen_at) > LATE {
+            Cell::text("late").tone(Tone::Warn)
+        } else {
+            Cell::text("up").tone(Tone::Good)
+        }
+    }
+}
+
+impl Record for ProcessRow {
+    fn columns() -> &'static [Column<Self>] {
+        const {
+            &[
+                Column::new("kind", |r| Cell::text(r.process.kind.as_str())),
+                Column::wide("id", |r| Cell::text(&r.process.id)),
+                Column::new("host", |r| Cell::text(&r.process.host)),
+                Column::new("pid", |r| Cell::number(r.process.pid)),
+                Column::wide("version", |r| Cell::text(&r.process.version)),
+                Column::new("state", ProcessRow::state),
+                Column::new("queues", |r| Cell::text(r.process.queues.join(" "))),
+                Column::new("concurrency", |r| match r.process.concurrency {
+                    0 => Cell::absent(),
+                    n => Cell::number(n),
+                }),
+                Column::new("active", |r| match r.process.concurrency {
+                    0 => Cell::absent(),
+                    _ => Cell::number(r.process.active_jobs.len()),
+                }),
+                Column::wide("active_jobs", |r| Cell::text(r.process.active_jobs.join(" "))),
+                Column::new("up", |r| Cell::text(span(r.now.since(r.process.started_at)))),
+                Column::new("seen", |r| Cell::text(ago(r.process.seen_at, r.now))),
+                Column::new("address", |r| Cell::maybe(r.process.http.as_deref())),
+            ]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn process(seen_at: Timestamp, draining: bool) -> ProcessInfo {
+        ProcessInfo {
+            id: "worker-h-7-ab".into(),
+            kind: ProcessKind::Worker,
+            host: "h".into(),
+            pid: 7,
+            version: "1".into(),
+            started_at: Timestamp::from_secs(0),
+            seen_at,
+            http: None,
+            queues: vec!["q".into()],
+            concurrency: 2,
+            active_jobs: vec!["q/1".into()],
+            draining,
+        }
+    }
+
+    #[test]
+    fn a_row_says_how_long_ago_the_process_was_seen() {
+        let row =
+            ProcessRow::new(process(Timestamp::from_secs(10), false), Timestamp::from_secs(12));
+        let json = serde_json::to_value(&row).expect("JSON");
+        assert_eq!(json["seen_ago_ms"], 2_000);
+        assert_eq!(json["pid"], 7);
+        assert_eq!(json["kind"], "worker");
+    }
+
+    #[test]
+    fn a_missed_beat_and_a_drain_are_told() {
+        let now = Timestamp::from_secs(20);
+        let state = |seen, draining| {
+            format!(
+                "{:?}",
+                ProcessRow::new(process(Timestamp::from_secs(seen), draining), now).state()
+            )
+        };
+        assert!(state(19, false).contains("\"up\""));
+        assert!(state(10, false).contains("\"late\""));
+        assert!(state(19, true).contains("\"draining\""));
+    }
+}
