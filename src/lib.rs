@@ -18,6 +18,7 @@
 //! | [`queue`] | the job queue: a trait with BullMQ's semantics, and its implementation in SQL |
 //! | [`store`] | campaigns, leads, subreddits |
 //! | [`shared_state`] | small state that all processes see: heartbeats |
+//! | [`redis_link`] | the way to Redis, bounded in time |
 //! | [`db`] | the database handle and its migrations |
 //! | [`telemetry`] | the table of metrics, tracing, the operations endpoints |
 //! | [`config`] | settings: defaults < file < environment < flags |
@@ -39,6 +40,7 @@ pub mod model;
 pub mod plain;
 pub mod queue;
 pub mod reddit;
+pub mod redis_link;
 pub mod sandbox;
 pub mod services;
 pub mod shared_state;

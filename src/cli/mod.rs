@@ -5,13 +5,16 @@
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
 mod api;
+mod completions;
 pub mod context;
 pub mod exit;
 mod failure;
 pub mod globals;
 mod leads;
+mod man;
 pub mod output;
 pub mod overview;
+pub mod reference;
 mod sandbox;
 mod service;
 mod status;
@@ -51,6 +54,8 @@ enum Command {
     Workers(workers::WorkersCommand),
     #[command(subcommand)]
     Sandbox(sandbox::SandboxCommand),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// Runs the command line and says how the process is to end.
@@ -100,6 +105,8 @@ impl Command {
             Self::Workers(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Sandbox(command) => command.run(ctx).await,
+            Self::Completions(args) => args.run(ctx),
+            Self::Man(args) => args.run(ctx),
         }
     }
 }

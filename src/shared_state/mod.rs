@@ -1,11 +1,15 @@
 //! Small state that all processes see: heartbeats for now.
 //!
-//! - [`sql`]: on the database, for processes on one machine
+//! - [`redis`]: on Redis, for processes on any number of machines
+//! - [`sql`]: on the database
+//! - [`fallback`]: one behind the other
 //! - [`heartbeat`]: how processes find one another
 //! - [`memory`]: within one process, for tests and as the fall-back
 
+pub mod fallback;
 pub mod heartbeat;
 pub mod memory;
+pub mod redis;
 pub mod sql;
 
 use std::time::Duration;
