@@ -52,8 +52,7 @@ enum Command {
     Leads(leads::LeadsCommand),
     #[command(subcommand)]
     Workers(workers::WorkersCommand),
-    #[command(subcommand)]
-    Sandbox(sandbox::SandboxCommand),
+    Sandbox(sandbox::SandboxArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
 }
@@ -91,7 +90,7 @@ impl Command {
     fn is_service(&self) -> bool {
         match self {
             Self::Up(_) | Self::Api(_) | Self::Worker(_) => true,
-            Self::Sandbox(command) => command.is_service(),
+            Self::Sandbox(args) => args.is_service(),
             _ => false,
         }
     }
@@ -104,7 +103,7 @@ impl Command {
             Self::Leads(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
-            Self::Sandbox(command) => command.run(ctx).await,
+            Self::Sandbox(args) => args.run(ctx).await,
             Self::Completions(args) => args.run(ctx),
             Self::Man(args) => args.run(ctx),
         }

@@ -21,9 +21,25 @@ use crate::store::{LeadFilter, LeadPageRequest};
 const PAGE: u32 = 500;
 
 /// Try the system without accounts: invented posts, and the truth about them
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "\
+Examples:
+  leadctl sandbox                  serve, as `leadctl sandbox serve` does
+  leadctl sandbox score            how well the leads found fit the truth"
+)]
+pub struct SandboxArgs {
+    #[command(subcommand)]
+    command: Option<SandboxCommand>,
+    #[command(flatten)]
+    serve: ServeArgs,
+}
+
+/// What can be done with it.
 #[derive(Debug, Subcommand)]
-pub enum SandboxCommand {
-    /// Play Reddit and an OpenAI-compatible provider in the foreground
+enum SandboxCommand {
+    /// Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)
     Serve(ServeArgs),
     /// Compare the leads found with the truth about the invented posts
     Score(ScoreArgs),
@@ -39,7 +55,7 @@ Examples:
   leadctl sandbox serve --listen 127.0.0.1:9900 --seed 42 --rate 120
 
 The same seed, rate, backlog and epoch give the same posts.")]
-pub struct ServeArgs {
+struct ServeArgs {
     /// Address and port to listen on; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
     listen: SocketAddr,
@@ -63,7 +79,7 @@ pub struct ServeArgs {
 Examples:
   leadctl sandbox score
   leadctl sandbox score --fail-under-precision 0.8 --fail-under-recall 0.7")]
-pub struct ScoreArgs {
+struct ScoreArgs {
     /// Fail where fewer than this share of the leads found are true, 0 to 1
     #[arg(long, value_name = "SHARE", value_parser = share)]
     fail_under_precision: Option<f64>,
@@ -78,16 +94,16 @@ pub struct ScoreArgs {
 Examples:
   eval \"$(leadctl sandbox env)\"
   eval \"$(leadctl sandbox env --ai)\"")]
-pub struct EnvArgs {
+struct EnvArgs {
     /// Also those of the chat API, which then judges instead of the local rules
     #[arg(long)]
     ai: bool,
 }
 
-impl SandboxCommand {
+impl SandboxArgs {
     /// Whether it runs until told to stop.
     pub fn is_service(&self) -> bool {
-        matches!(self, Self::Serve(_))
+        matches!(self.command, None | Some(SandboxCommand::Serve(_)))
     }
 
     /// Does it.
@@ -96,10 +112,11 @@ impl SandboxCommand {
     /// No sandbox was ever started on the data directory, the address or the database cannot be
     /// had, or the score is too low.
     pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
-        match self {
-            Self::Serve(args) => args.run(ctx).await,
-            Self::Score(args) => args.run(ctx).await,
-            Self::Env(args) => args.run(ctx),
+        match self.command {
+            None => self.serve.run(ctx).await,
+            Some(SandboxCommand::Serve(args)) => args.run(ctx).await,
+            Some(SandboxCommand::Score(args)) => args.run(ctx).await,
+            Some(SandboxCommand::Env(args)) => args.run(ctx),
         }
     }
 }
