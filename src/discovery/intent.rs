@@ -50,7 +50,80 @@ pub fn read(stems: &Stems, matched: &Matched) -> Reading {
             evidence.push((found.tag, found.phrase));
         }
     }
+    for (sign, text) in framed(stems, matched) {
+        let sum =
+            if sign == Sign::Comparing { &mut weights.comparing } else { &mut weights.seeking };
+        *sum = (*sum + 1.0).min(MOST);
+        evidence.push((sign, text));
+    }
     decide(&weights, stems, &evidence, matched)
+}
+
+/// Words around a gap: what stands before it, what after, and how many words may lie between.
+struct Frame {
+    sign: Sign,
+    told: &'static str,
+    before: &'static [&'static str],
+    after: &'static [&'static str],
+    gap: usize,
+}
+
+/// Sentences that ask whatever the words in their gap are.
+const FRAMES: &[Frame] = &[
+    Frame { sign: Sign::Seeking, told: "best ... for", before: &["best"], after: &["for"], gap: 4 },
+    Frame {
+        sign: Sign::Seeking,
+        told: "does ... exist",
+        before: &["doe", "do"],
+        after: &["exist"],
+        gap: 8,
+    },
+    Frame {
+        sign: Sign::Comparing,
+        told: "is ... better",
+        before: &["is", "are"],
+        after: &["better", "worth"],
+        gap: 3,
+    },
+];
+/// Words of wanting that, before a campaign's keyword, ask for it.
+const WANTING: &[&str] = &["need", "want", "search", "seek"];
+/// Most words between wanting and what is wanted.
+const WANTED_WITHIN: usize = 4;
+
+/// Signs whose words have others between them, each within one sentence.
+fn framed(stems: &Stems, matched: &Matched) -> Vec<(Sign, &'static str)> {
+    let wanted: Vec<String> = matched.keywords.iter().map(|word| phrase(word)).collect();
+    let mut found: Vec<(Sign, &'static str)> = Vec::new();
+    for sentence in stems.sentences() {
+        let words: Vec<&str> = sentence.split_ascii_whitespace().collect();
+        let asks = words.last() == Some(&"?");
+        for (at, word) in words.iter().enumerate() {
+            let rest = &words[at + 1..];
+            if WANTING.contains(word) && !denied(&words[..at]) {
+                let near = format!(" {} ", rest[..rest.len().min(WANTED_WITHIN)].join(" "));
+                if wanted.iter().any(|w| near.contains(w.as_str())) {
+                    found.push((Sign::Seeking, "need of it"));
+                }
+            }
+            found.extend(
+                FRAMES
+                    .iter()
+                    .filter(|frame| asks && frame.before.contains(word))
+                    .filter(|frame| {
+                        rest.iter().skip(1).take(frame.gap).any(|w| frame.after.contains(w))
+                    })
+                    .map(|frame| (frame.sign, frame.told)),
+            );
+        }
+    }
+    found.dedup();
+    found
+}
+
+/// Whether the words before one of wanting say that nothing is wanted.
+fn denied(before: &[&str]) -> bool {
+    before.iter().rev().take(3).any(|w| matches!(*w, "dont" | "not" | "no" | "never" | "didnt"))
 }
 
 /// Adds what a phrase weighs; says whether it counts for anything.
@@ -172,6 +245,14 @@ mod tests {
                 &[],
                 Intent::PainPoint,
             ),
+            ("Best invoicing software for a studio?", "Two people.", &[], Intent::SolutionSeeking),
+            ("Quick question", "I need simple invoicing for a shop.", &[], Intent::SolutionSeeking),
+            (
+                "Does an invoicing app without a subscription exist?",
+                "I tried five of them.",
+                &[],
+                Intent::SolutionSeeking,
+            ),
             (
                 "BillFox vs Chronolog",
                 "Which is better for a studio of four? Pros and cons?",
@@ -206,6 +287,7 @@ mod tests {
             ),
             ("Not looking for an invoicing app", "I am not looking for an app, thank you."),
             ("Invoicing", "I sent an invoice today."),
+            ("Done", "I don't need invoicing any more. It was the best day for that."),
         ] {
             let read = reading(title, body, &[]);
             assert!(!read.need, "{title}: {read:?}");

@@ -61,6 +61,20 @@ impl Stems {
         &self.text[begin..end]
     }
 
+    /// The sentences, each with the mark that ends it.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        let mut rest = self.text.as_str();
+        std::iter::from_fn(move || {
+            if rest.trim().is_empty() {
+                return None;
+            }
+            let end = [" . ", " ? ", " ! "].iter().filter_map(|mark| rest.find(mark)).min();
+            let (sentence, after) = rest.split_at(end.map_or(rest.len(), |at| at + 2));
+            rest = after;
+            Some(sentence)
+        })
+    }
+
     /// The words, without the marks.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.text.split_ascii_whitespace().filter(|word| !ends_sentence(word))
