@@ -26,6 +26,7 @@
 //! | [`clock`] | the time, passed in |
 //! | [`model`] | the words of the domain as plain data |
 //! | [`plain`] | makes hostile text safe to print |
+//! | [`nearest`] | what somebody may have meant |
 
 pub mod ai;
 pub mod api;
@@ -37,6 +38,7 @@ pub mod discovery;
 pub mod guard;
 pub mod jobs;
 pub mod model;
+pub mod nearest;
 pub mod plain;
 pub mod queue;
 pub mod reddit;

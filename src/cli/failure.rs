@@ -85,6 +85,8 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
         }
         let exit = if cause.is::<ConfigError>() {
             Exit::Usage
+        } else if matches!(cause.downcast_ref(), Some(DbError::Newer { .. })) {
+            Exit::Refused
         } else if let Some(exit) = cause.downcast_ref::<StoreError>().and_then(of_store) {
             exit
         } else if cause.is::<DbError>() || cause.is::<sqlx::Error>() {

@@ -5,6 +5,7 @@
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
 mod api;
+mod campaigns;
 mod completions;
 pub mod context;
 pub mod exit;
@@ -48,6 +49,8 @@ enum Command {
     Status(status::StatusArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
+    #[command(subcommand, visible_alias = "campaign")]
+    Campaigns(campaigns::CampaignsCommand),
     #[command(subcommand, visible_alias = "lead")]
     Leads(leads::LeadsCommand),
     #[command(subcommand)]
@@ -100,6 +103,7 @@ impl Command {
             Self::Up(args) => args.run(ctx).await,
             Self::Api(args) => args.run(ctx).await,
             Self::Worker(args) => args.run(ctx).await,
+            Self::Campaigns(command) => command.run(ctx).await,
             Self::Leads(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,

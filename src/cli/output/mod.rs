@@ -4,6 +4,7 @@
 //! - [`Record`]: one value, as a row of a table or as an object
 //! - [`Output`]: prints records, pages, streams and reports in the format asked for
 
+mod block;
 mod report;
 mod table;
 
@@ -13,6 +14,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+pub use block::Block;
 pub use report::{ActError, ActReport};
 pub use table::{Cell, Column, Record, Tone};
 
