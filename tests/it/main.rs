@@ -3,5 +3,6 @@
 // Test helpers may fail loudly; clippy knows only #[test] functions as tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod campaigns;
 mod support;
 mod up;

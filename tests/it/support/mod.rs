@@ -1,5 +1,7 @@
 //! What the tests share.
 //!
+//! - [`home`]: a home directory of one's own, and leadctl run in it to its end
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
 
+pub mod home;
 pub mod process;
