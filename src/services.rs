@@ -37,12 +37,12 @@ pub struct Services {
 }
 
 impl Services {
-    /// Opens the database in the data directory, bringing it to the newest migration.
+    /// Opens the database that the settings name, bringing it to the newest migration.
     ///
     /// # Errors
     /// The database cannot be opened or migrated.
     pub async fn open(settings: Settings) -> Result<Self, DbError> {
-        let db = Db::open(&settings.data_dir).await?;
+        let db = Db::from_settings(&settings.data_dir, &settings.database).await?;
         Ok(Self::on(db, settings, SystemClock::shared()))
     }
 

@@ -47,6 +47,35 @@ pub const KEYS: &[Key] = &[
         "30",
         "Longest time for a graceful stop, in seconds",
     ),
+    secret(
+        "database.url",
+        "DATABASE_URL",
+        "Address of a Postgres database, as in postgres://user:password@host/name; without it everything is in one file in data_dir",
+    ),
+    key(
+        "database.max_connections",
+        "LEADCTL_DATABASE_MAX_CONNECTIONS",
+        "10",
+        "Most connections of one process to Postgres; at least 2",
+    ),
+    key(
+        "database.acquire_timeout_secs",
+        "LEADCTL_DATABASE_ACQUIRE_TIMEOUT_SECS",
+        "5",
+        "Longest wait for a connection to Postgres, in seconds",
+    ),
+    key(
+        "database.statement_timeout_secs",
+        "LEADCTL_DATABASE_STATEMENT_TIMEOUT_SECS",
+        "30",
+        "Longest time for one statement in Postgres, in seconds",
+    ),
+    key(
+        "database.idle_timeout_secs",
+        "LEADCTL_DATABASE_IDLE_TIMEOUT_SECS",
+        "300",
+        "How long a connection to Postgres is kept that nobody uses, in seconds",
+    ),
     key(
         "api.listen",
         "LEADCTL_API_LISTEN",

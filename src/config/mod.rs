@@ -11,5 +11,6 @@ mod settings;
 pub use keys::{KEYS, Key};
 pub use load::{ConfigError, Loaded, Origin, Overrides, load};
 pub use settings::{
-    AiSettings, ApiSettings, DiscoverySettings, LogFormat, RedditSettings, Settings, WorkerSettings,
+    AiSettings, ApiSettings, DatabaseSettings, DiscoverySettings, LogFormat, RedditSettings,
+    Settings, WorkerSettings,
 };

@@ -1,7 +1,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 /// Everything that can be configured. Field names are the keys of the configuration file.
@@ -16,6 +16,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// Longest time for a graceful stop, in seconds.
     pub shutdown_timeout_secs: u64,
+    /// The database.
+    pub database: DatabaseSettings,
     /// The HTTP API.
     pub api: ApiSettings,
     /// The workers.
@@ -36,6 +38,29 @@ pub enum LogFormat {
     Human,
     /// One JSON object a line.
     Json,
+}
+
+/// Settings of the database.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseSettings {
+    /// Address of a Postgres database; the file in the data directory where absent.
+    pub url: Option<SecretString>,
+    /// Most connections of one process to Postgres.
+    pub max_connections: u32,
+    /// Longest wait for a connection to Postgres, in seconds.
+    pub acquire_timeout_secs: u64,
+    /// Longest time for one statement in Postgres, in seconds.
+    pub statement_timeout_secs: u64,
+    /// How long a connection to Postgres is kept that nobody uses, in seconds.
+    pub idle_timeout_secs: u64,
+}
+
+impl DatabaseSettings {
+    /// The address of the Postgres database; an empty one is none.
+    pub fn address(&self) -> Option<&SecretString> {
+        self.url.as_ref().filter(|url| !url.expose_secret().is_empty())
+    }
 }
 
 /// Settings of the HTTP API.

@@ -48,11 +48,10 @@ impl Probe for Services {
             }
             Err(error) => tracing::warn!(%error, "the leads could not be counted"),
         }
-        for (name, pool) in [("read", self.db.reader()), ("write", self.db.writer())] {
-            let idle = pool.num_idle() as u64;
-            let busy = u64::from(pool.size()).saturating_sub(idle);
-            gauge!(names::DB_POOL, "pool" => name, "state" => "idle").set(float(idle));
-            gauge!(names::DB_POOL, "pool" => name, "state" => "busy").set(float(busy));
+        for pool in self.db.pools() {
+            for (state, n) in [("idle", pool.idle), ("busy", pool.busy), ("max", pool.max)] {
+                gauge!(names::DB_POOL, "pool" => pool.pool, "state" => state).set(float(n));
+            }
         }
     }
 }

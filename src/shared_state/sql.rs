@@ -1,4 +1,4 @@
-//! On the database, for processes on one machine.
+//! On the database: for processes on one machine, or on all that share a Postgres.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use async_trait::async_trait;
 
 use super::{SharedState, SharedStateError};
 use crate::clock::SharedClock;
-use crate::db::Db;
+use crate::db::{Db, Lock, execute, fetch};
 
 /// Shared state in the database.
 #[derive(Debug, Clone)]
@@ -26,12 +26,14 @@ impl SqlState {
 impl SharedState for SqlState {
     async fn set(&self, key: &str, value: &str, ttl: Duration) -> Result<(), SharedStateError> {
         let now = self.clock.now();
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        sqlx::query("DELETE FROM shared_state WHERE expires_at <= $1")
-            .bind(now)
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query(
+        // Whoever else clears away at the same time is left to it.
+        let clear = self.db.writer().text(
+            "DELETE FROM shared_state WHERE expires_at <= $1",
+            "DELETE FROM shared_state WHERE key IN (SELECT key FROM shared_state \
+             WHERE expires_at <= $1 LIMIT 1000 FOR UPDATE SKIP LOCKED)",
+        );
+        let mut tx = self.db.begin(Lock::None).await?;
+        execute!(tx.on(), c => sqlx::query(
             "INSERT INTO shared_state (key, value, expires_at) VALUES ($1, $2, $3) \
              ON CONFLICT (key) DO UPDATE \
              SET value = excluded.value, expires_at = excluded.expires_at",
@@ -39,37 +41,36 @@ impl SharedState for SqlState {
         .bind(key)
         .bind(value)
         .bind(now.plus(ttl))
-        .execute(&mut *tx)
-        .await?;
+        .execute(c))?;
+        execute!(tx.on(), c => sqlx::query(clear).bind(now).execute(c))?;
         Ok(tx.commit().await?)
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, SharedStateError> {
-        Ok(sqlx::query_scalar("SELECT value FROM shared_state WHERE key = $1 AND expires_at > $2")
+        Ok(
+            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT value FROM shared_state WHERE key = $1 AND expires_at > $2")
             .bind(key)
             .bind(self.clock.now())
-            .fetch_optional(self.db.reader())
-            .await?)
+            .fetch_optional(c))?,
+        )
     }
 
     async fn remove(&self, key: &str) -> Result<bool, SharedStateError> {
-        let done = sqlx::query("DELETE FROM shared_state WHERE key = $1")
+        let done = execute!(self.db.writer(), c => sqlx::query("DELETE FROM shared_state WHERE key = $1")
             .bind(key)
-            .execute(self.db.writer())
-            .await?;
-        Ok(done.rows_affected() > 0)
+            .execute(c))?;
+        Ok(done > 0)
     }
 
     async fn list(&self, prefix: &str) -> Result<Vec<(String, String)>, SharedStateError> {
         // U+10FFFF sorts behind every other character in UTF-8.
-        Ok(sqlx::query_as(
+        Ok(fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT key, value FROM shared_state \
              WHERE key >= $1 AND key < $2 AND expires_at > $3 ORDER BY key",
         )
         .bind(prefix)
         .bind(format!("{prefix}\u{10ffff}"))
         .bind(self.clock.now())
-        .fetch_all(self.db.reader())
-        .await?)
+        .fetch_all(c))?)
     }
 }

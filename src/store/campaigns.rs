@@ -2,6 +2,7 @@ use sqlx::FromRow;
 
 use super::error::{from_json, from_text, to_json};
 use super::{Store, StoreError};
+use crate::db::{JsonText, Lock, Tx, execute, fetch};
 use crate::model::{Campaign, CampaignDraft, CampaignStatus, Timestamp};
 
 const TABLE: &str = "campaigns";
@@ -11,11 +12,11 @@ struct Row {
     id: String,
     name: String,
     description: String,
-    keywords: String,
-    negative_keywords: String,
-    subreddits: String,
-    competitors: String,
-    blocked_subreddits: String,
+    keywords: JsonText,
+    negative_keywords: JsonText,
+    subreddits: JsonText,
+    competitors: JsonText,
+    blocked_subreddits: JsonText,
     status: String,
     version: i64,
     created_at: Timestamp,
@@ -53,10 +54,10 @@ impl Store {
         draft: CampaignDraft,
         now: Timestamp,
     ) -> Result<Campaign, StoreError> {
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Campaigns).await?;
         taken(&mut tx, &draft.name, None).await?;
         let id = free_id(&mut tx, &draft.slug()).await?;
-        let row: Row = sqlx::query_as(
+        let row: Row = fetch!(tx.on(), c => sqlx::query_as(
             "INSERT INTO campaigns (id, name, name_key, description, keywords, negative_keywords, \
              subreddits, competitors, blocked_subreddits, status, version, created_at, updated_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11) RETURNING *",
@@ -72,8 +73,7 @@ impl Store {
         .bind(to_json(TABLE, &draft.blocked_subreddits)?)
         .bind(CampaignStatus::Active.as_str())
         .bind(now)
-        .fetch_one(&mut *tx)
-        .await?;
+        .fetch_one(c))?;
         tx.commit().await?;
         row.try_into()
     }
@@ -83,13 +83,12 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn campaign(&self, id_or_name: &str) -> Result<Option<Campaign>, StoreError> {
-        let row: Option<Row> = sqlx::query_as(
+        let row: Option<Row> = fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT * FROM campaigns WHERE id = $1 OR name_key = $2 ORDER BY id = $1 DESC LIMIT 1",
         )
         .bind(id_or_name)
         .bind(id_or_name.to_lowercase())
-        .fetch_optional(self.db.reader())
-        .await?;
+        .fetch_optional(c))?;
         row.map(Campaign::try_from).transpose()
     }
 
@@ -98,9 +97,8 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn campaigns(&self) -> Result<Vec<Campaign>, StoreError> {
-        let rows: Vec<Row> = sqlx::query_as("SELECT * FROM campaigns ORDER BY name_key")
-            .fetch_all(self.db.reader())
-            .await?;
+        let rows: Vec<Row> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM campaigns ORDER BY name_key")
+            .fetch_all(c))?;
         rows.into_iter().map(Campaign::try_from).collect()
     }
 
@@ -115,17 +113,16 @@ impl Store {
         draft: CampaignDraft,
         now: Timestamp,
     ) -> Result<Option<Campaign>, StoreError> {
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        let row: Option<Row> = sqlx::query_as("SELECT * FROM campaigns WHERE id = $1")
+        let mut tx = self.db.begin(Lock::Campaigns).await?;
+        let row: Option<Row> = fetch!(tx.on(), c => sqlx::query_as("SELECT * FROM campaigns WHERE id = $1")
             .bind(id)
-            .fetch_optional(&mut *tx)
-            .await?;
+            .fetch_optional(c))?;
         let Some(row) = row else { return Ok(None) };
         let before = Campaign::try_from(row)?;
         taken(&mut tx, &draft.name, Some(id)).await?;
         let same = CampaignDraft { name: draft.name.clone(), ..before.clone().into() } == draft;
         let version = before.version + i64::from(!same);
-        let row: Row = sqlx::query_as(
+        let row: Row = fetch!(tx.on(), c => sqlx::query_as(
             "UPDATE campaigns SET name = $2, name_key = $3, description = $4, keywords = $5, \
              negative_keywords = $6, subreddits = $7, competitors = $8, blocked_subreddits = $9, \
              version = $10, updated_at = $11 WHERE id = $1 RETURNING *",
@@ -141,8 +138,7 @@ impl Store {
         .bind(to_json(TABLE, &draft.blocked_subreddits)?)
         .bind(version)
         .bind(now)
-        .fetch_one(&mut *tx)
-        .await?;
+        .fetch_one(c))?;
         tx.commit().await?;
         Campaign::try_from(row).map(Some)
     }
@@ -157,13 +153,12 @@ impl Store {
         status: CampaignStatus,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let done = sqlx::query("UPDATE campaigns SET status = $2, updated_at = $3 WHERE id = $1")
+        let done = execute!(self.db.writer(), c => sqlx::query("UPDATE campaigns SET status = $2, updated_at = $3 WHERE id = $1")
             .bind(id)
             .bind(status.as_str())
             .bind(now)
-            .execute(self.db.writer())
-            .await?;
-        Ok(done.rows_affected() > 0)
+            .execute(c))?;
+        Ok(done > 0)
     }
 
     /// Removes a campaign with its leads and all that was judged for it; says whether there was
@@ -172,25 +167,18 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn delete_campaign(&self, id: &str) -> Result<bool, StoreError> {
-        let done = sqlx::query("DELETE FROM campaigns WHERE id = $1")
+        let done = execute!(self.db.writer(), c => sqlx::query("DELETE FROM campaigns WHERE id = $1")
             .bind(id)
-            .execute(self.db.writer())
-            .await?;
-        Ok(done.rows_affected() > 0)
+            .execute(c))?;
+        Ok(done > 0)
     }
 }
 
-async fn taken(
-    tx: &mut sqlx::SqliteConnection,
-    name: &str,
-    by_other_than: Option<&str>,
-) -> Result<(), StoreError> {
-    let holder: Option<String> =
-        sqlx::query_scalar("SELECT id FROM campaigns WHERE name_key = $1 AND id <> $2")
+async fn taken(tx: &mut Tx, name: &str, by_other_than: Option<&str>) -> Result<(), StoreError> {
+    let holder: Option<String> = fetch!(tx.on(), c => sqlx::query_scalar("SELECT id FROM campaigns WHERE name_key = $1 AND id <> $2")
             .bind(name.to_lowercase())
             .bind(by_other_than.unwrap_or_default())
-            .fetch_optional(tx)
-            .await?;
+            .fetch_optional(c))?;
     match holder {
         Some(id) => Err(StoreError::NameTaken { name: name.to_owned(), id }),
         None => Ok(()),
@@ -198,15 +186,14 @@ async fn taken(
 }
 
 /// `slug`, or with `-2`, `-3` and so on behind it where that is taken.
-async fn free_id(tx: &mut sqlx::SqliteConnection, slug: &str) -> Result<String, StoreError> {
+async fn free_id(tx: &mut Tx, slug: &str) -> Result<String, StoreError> {
     let mut id = slug.to_owned();
     let mut n = 1;
     loop {
-        let found: Option<i64> = sqlx::query_scalar("SELECT 1 FROM campaigns WHERE id = $1")
+        let found: bool = fetch!(tx.on(), c => sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM campaigns WHERE id = $1)")
             .bind(&id)
-            .fetch_optional(&mut *tx)
-            .await?;
-        if found.is_none() {
+            .fetch_one(c))?;
+        if !found {
             return Ok(id);
         }
         n += 1;

@@ -1,6 +1,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::db::JsonText;
+
 /// What can go wrong with the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -32,8 +34,10 @@ pub enum StoreError {
 }
 
 /// JSON to be kept in a row of `table`.
-pub(super) fn to_json(table: &'static str, value: &impl Serialize) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|source| StoreError::Damaged { table, source })
+pub(super) fn to_json(table: &'static str, value: &impl Serialize) -> Result<JsonText, StoreError> {
+    serde_json::to_string(value)
+        .map(JsonText)
+        .map_err(|source| StoreError::Damaged { table, source })
 }
 
 /// JSON that was kept in a row of `table`.

@@ -3,6 +3,7 @@ use serde_json::Value;
 
 use super::error::{from_json, to_json};
 use super::{Store, StoreError};
+use crate::db::{JsonText, execute, fetch};
 use crate::model::Timestamp;
 
 const TABLE: &str = "imports";
@@ -29,11 +30,9 @@ impl Store {
         &self,
         key: &str,
     ) -> Result<Option<ImportCheckpoint>, StoreError> {
-        let text: Option<String> =
-            sqlx::query_scalar("SELECT checkpoint FROM imports WHERE key = $1")
+        let text: Option<JsonText> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT checkpoint FROM imports WHERE key = $1")
                 .bind(key)
-                .fetch_optional(self.db.reader())
-                .await?;
+                .fetch_optional(c))?;
         text.map(|text| from_json(TABLE, &text)).transpose()
     }
 
@@ -47,7 +46,7 @@ impl Store {
         checkpoint: &ImportCheckpoint,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query(
+        execute!(self.db.writer(), c => sqlx::query(
             "INSERT INTO imports (key, checkpoint, updated_at) VALUES ($1, $2, $3) \
              ON CONFLICT (key) DO UPDATE \
              SET checkpoint = excluded.checkpoint, updated_at = excluded.updated_at",
@@ -55,8 +54,7 @@ impl Store {
         .bind(key)
         .bind(to_json(TABLE, checkpoint)?)
         .bind(now)
-        .execute(self.db.writer())
-        .await?;
+        .execute(c))?;
         Ok(())
     }
 }

@@ -1,8 +1,9 @@
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::QueryBuilder;
 
 use super::{Store, StoreError};
+use crate::db::{Lock, Statement, Tx, bind, execute, fetch};
 use crate::model::{Lead, Timestamp};
 
 /// Rows in one statement; well below the database's limit of bound values.
@@ -41,17 +42,16 @@ impl Store {
     ) -> Result<HashSet<String>, StoreError> {
         let mut unjudged: HashSet<String> = post_ids.iter().map(|id| (*id).to_owned()).collect();
         for chunk in post_ids.chunks(ROWS) {
-            let mut query = QueryBuilder::new("SELECT post_id FROM judged WHERE campaign_id = ");
+            let mut query = Statement::new("SELECT post_id FROM judged WHERE campaign_id = ");
             query.push_bind(campaign_id).push(" AND version >= ").push_bind(version);
             query.push(" AND post_id IN (");
-            let mut list = query.separated(", ");
-            for id in chunk {
-                list.push_bind(*id);
+            for (n, id) in chunk.iter().enumerate() {
+                query.push(if n == 0 { "" } else { ", " }).push_bind(*id);
             }
             query.push(")");
             // As many shapes as there are lengths: not worth keeping prepared.
-            let judged: Vec<String> =
-                query.build_query_scalar().persistent(false).fetch_all(self.db.reader()).await?;
+            let judged: Vec<String> = fetch!(self.db.reader(), c =>
+                bind!(sqlx::query_scalar(query.sql()), query).persistent(false).fetch_all(c))?;
             for id in judged {
                 unjudged.remove(&id);
             }
@@ -72,29 +72,21 @@ impl Store {
         leads: &[Lead],
         fingerprints: &[(String, u64)],
     ) -> Result<Finds, StoreError> {
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        let there: Option<i64> = sqlx::query_scalar("SELECT 1 FROM campaigns WHERE id = $1")
-            .bind(campaign_id)
-            .fetch_optional(&mut *tx)
-            .await?;
-        if there.is_none() {
+        let mut tx = self.db.begin(Lock::None).await?;
+        let there: bool = fetch!(tx.on(), c =>
+            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM campaigns WHERE id = $1)")
+                .bind(campaign_id)
+                .fetch_one(c))?;
+        if !there {
             return Err(StoreError::NoCampaign(campaign_id.to_owned()));
         }
-        let mut finds = Finds::default();
-        for lead in leads {
-            if super::leads::upsert(&mut tx, lead).await? {
-                finds.new += 1;
-            } else {
-                finds.updated += 1;
+        let kept = keep(&mut tx, campaign_id, version, judged, leads, fingerprints).await;
+        let finds = kept.map_err(|error| match error {
+            StoreError::Sql(sqlx::Error::Database(why)) if why.is_foreign_key_violation() => {
+                StoreError::NoCampaign(campaign_id.to_owned())
             }
-        }
-        for chunk in judged.chunks(ROWS) {
-            insert_judged(&mut tx, campaign_id, version, chunk).await?;
-        }
-        let at = judged.first().map_or_else(Timestamp::default, |j| j.at);
-        for chunk in fingerprints.chunks(ROWS) {
-            insert_fingerprints(&mut tx, campaign_id, chunk, at).await?;
-        }
+            error => error,
+        })?;
         tx.commit().await?;
         Ok(finds)
     }
@@ -108,54 +100,100 @@ impl Store {
         campaign_id: &str,
         since: Timestamp,
     ) -> Result<Vec<(String, u64)>, StoreError> {
-        let rows: Vec<(String, i64)> = sqlx::query_as(
+        let rows: Vec<(String, i64)> = fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT post_id, text FROM fingerprints WHERE campaign_id = $1 AND at >= $2",
         )
         .bind(campaign_id)
         .bind(since)
-        .fetch_all(self.db.reader())
-        .await?;
+        .fetch_all(c))?;
         Ok(rows.into_iter().map(|(id, text)| (id, text.cast_unsigned())).collect())
     }
 }
 
-async fn insert_judged(
-    tx: &mut SqliteConnection,
+/// Each statement touches its rows in the order of their keys, and the lock on the numbers of leads
+/// comes last and shortly before the end: so no two of these wait for one another, and none long.
+async fn keep(
+    tx: &mut Tx,
     campaign_id: &str,
     version: i64,
-    posts: &[JudgedPost],
+    judged: &[JudgedPost],
+    leads: &[Lead],
+    fingerprints: &[(String, u64)],
+) -> Result<Finds, StoreError> {
+    let at = judged.first().map_or_else(Timestamp::default, |j| j.at);
+    let judged: BTreeMap<&str, &JudgedPost> =
+        judged.iter().map(|post| (post.post_id.as_str(), post)).collect();
+    let judged: Vec<&JudgedPost> = judged.into_values().collect();
+    for chunk in judged.chunks(ROWS) {
+        insert_judged(tx, campaign_id, version, chunk).await?;
+    }
+    let fingerprints: BTreeMap<&str, u64> =
+        fingerprints.iter().map(|(post_id, text)| (post_id.as_str(), *text)).collect();
+    let fingerprints: Vec<(&str, u64)> = fingerprints.into_iter().collect();
+    for chunk in fingerprints.chunks(ROWS) {
+        insert_fingerprints(tx, campaign_id, chunk, at).await?;
+    }
+    let mut finds = Finds::default();
+    if !leads.is_empty() {
+        tx.lock(Lock::Leads).await?;
+    }
+    for lead in leads {
+        if super::leads::upsert(tx, lead).await? {
+            finds.new += 1;
+        } else {
+            finds.updated += 1;
+        }
+    }
+    Ok(finds)
+}
+
+async fn insert_judged(
+    tx: &mut Tx,
+    campaign_id: &str,
+    version: i64,
+    posts: &[&JudgedPost],
 ) -> Result<(), StoreError> {
-    let mut query: QueryBuilder<Sqlite> =
-        QueryBuilder::new("INSERT INTO judged (campaign_id, post_id, version, outcome, at) ");
-    query.push_values(posts, |mut row, post| {
-        row.push_bind(campaign_id)
-            .push_bind(&post.post_id)
-            .push_bind(version)
-            .push_bind(&post.outcome)
-            .push_bind(post.at);
-    });
-    query.push(
-        " ON CONFLICT (campaign_id, post_id) DO UPDATE \
-         SET version = excluded.version, outcome = excluded.outcome, at = excluded.at",
-    );
-    query.build().persistent(posts.len() == ROWS).execute(tx).await?;
+    execute!(tx.on(), c => async {
+        let mut query = QueryBuilder::new(
+            "INSERT INTO judged (campaign_id, post_id, version, outcome, at) ",
+        );
+        query.push_values(posts, |mut row, post| {
+            row.push_bind(campaign_id)
+                .push_bind(&post.post_id)
+                .push_bind(version)
+                .push_bind(&post.outcome)
+                .push_bind(post.at);
+        });
+        query.push(
+            " ON CONFLICT (campaign_id, post_id) DO UPDATE \
+             SET version = excluded.version, outcome = excluded.outcome, at = excluded.at",
+        );
+        query.build().persistent(posts.len() == ROWS).execute(c).await
+    })?;
     Ok(())
 }
 
 async fn insert_fingerprints(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     campaign_id: &str,
-    fingerprints: &[(String, u64)],
+    fingerprints: &[(&str, u64)],
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    let mut query: QueryBuilder<Sqlite> =
-        QueryBuilder::new("INSERT INTO fingerprints (campaign_id, post_id, text, at) ");
-    query.push_values(fingerprints, |mut row, (post_id, text)| {
-        row.push_bind(campaign_id).push_bind(post_id).push_bind(text.cast_signed()).push_bind(at);
-    });
-    query.push(
-        " ON CONFLICT (campaign_id, post_id) DO UPDATE SET text = excluded.text, at = excluded.at",
-    );
-    query.build().persistent(fingerprints.len() == ROWS).execute(tx).await?;
+    execute!(tx.on(), c => async {
+        let mut query = QueryBuilder::new(
+            "INSERT INTO fingerprints (campaign_id, post_id, text, at) ",
+        );
+        query.push_values(fingerprints, |mut row, (post_id, text)| {
+            row.push_bind(campaign_id)
+                .push_bind(*post_id)
+                .push_bind(text.cast_signed())
+                .push_bind(at);
+        });
+        query.push(
+            " ON CONFLICT (campaign_id, post_id) DO UPDATE \
+             SET text = excluded.text, at = excluded.at",
+        );
+        query.build().persistent(fingerprints.len() == ROWS).execute(c).await
+    })?;
     Ok(())
 }

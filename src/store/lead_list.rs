@@ -1,7 +1,8 @@
-use sqlx::{QueryBuilder, Row as _, Sqlite};
+use sqlx::Row as _;
 
 use super::leads::Row;
 use super::{Store, StoreError};
+use crate::db::{Dialect, Statement, bind, bounded, fetch};
 use crate::model::{Intent, Lead, LeadStatus, Timestamp};
 
 /// Which leads.
@@ -87,9 +88,10 @@ impl Store {
     ) -> Result<LeadPage, StoreError> {
         let after = page.cursor.as_deref().map(Place::parse).transpose()?;
         let limit = page.limit.max(1);
-        let mut query = page_query(filter, after, i64::from(limit) + 1);
-        let mut rows: Vec<Row> =
-            query.build_query_as().persistent(false).fetch_all(self.db.reader()).await?;
+        let mut query = Statement::default();
+        push_page(&mut query, filter, after, i64::from(limit) + 1);
+        let mut rows: Vec<Row> = fetch!(self.db.reader(), c =>
+            bind!(sqlx::query_as(query.sql()), query).persistent(false).fetch_all(c))?;
         let more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let next = rows.last().filter(|_| more).map(Place::of);
@@ -106,10 +108,20 @@ impl Store {
         filter: &LeadFilter,
         limit: u32,
     ) -> Result<Vec<String>, StoreError> {
-        let mut query = QueryBuilder::new("EXPLAIN QUERY PLAN ");
+        let reader = self.db.reader();
+        let mut query = Statement::new(reader.text("EXPLAIN QUERY PLAN ", "EXPLAIN "));
         push_page(&mut query, filter, None, i64::from(limit));
-        let rows = query.build().persistent(false).fetch_all(self.db.reader()).await?;
-        Ok(rows.iter().map(|row| row.get::<String, _>("detail")).collect())
+        match reader {
+            Dialect::Sqlite(c) => {
+                let query = bind!(sqlx::query(query.sql()), query).persistent(false);
+                let rows = query.fetch_all(c).await?;
+                Ok(rows.iter().map(|row| row.get::<String, _>("detail")).collect())
+            }
+            Dialect::Postgres(c, limit) => {
+                let query = bind!(sqlx::query_scalar(query.sql()), query).persistent(false);
+                Ok(bounded(limit, query.fetch_all(c)).await?)
+            }
+        }
     }
 
     /// How many leads pass `filter`.
@@ -117,28 +129,17 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn count_leads(&self, filter: &LeadFilter) -> Result<u64, StoreError> {
-        let mut query = QueryBuilder::new("SELECT COUNT(*) FROM leads WHERE 1 = 1");
+        let mut query = Statement::new("SELECT COUNT(*) FROM leads WHERE 1 = 1");
         push_filter(&mut query, filter, true);
-        let count: i64 =
-            query.build_query_scalar().persistent(false).fetch_one(self.db.reader()).await?;
+        let count: i64 = fetch!(self.db.reader(), c =>
+            bind!(sqlx::query_scalar(query.sql()), query).persistent(false).fetch_one(c))?;
         Ok(count.unsigned_abs())
     }
 }
 
-fn page_query(filter: &LeadFilter, after: Option<Place>, limit: i64) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("");
-    push_page(&mut query, filter, after, limit);
-    query
-}
-
 /// With a lowest score and no other filter than the campaign, one index scan for each score, merged:
 /// a scan in the order of time would pass over all leads to find the few good ones.
-fn push_page(
-    query: &mut QueryBuilder<Sqlite>,
-    filter: &LeadFilter,
-    after: Option<Place>,
-    limit: i64,
-) {
+fn push_page(query: &mut Statement, filter: &LeadFilter, after: Option<Place>, limit: i64) {
     let by_score = filter.min_score.filter(|_| {
         filter.subreddit.is_none() && filter.intent.is_none() && filter.status.is_none()
     });
@@ -151,13 +152,13 @@ fn push_page(
                 query.push(" UNION ALL ");
             }
             query.push("SELECT * FROM (SELECT found_at, seq FROM leads WHERE score = ");
-            query.push(score.to_string());
+            query.push(&score.to_string());
             push_filter(query, &rest, false);
             push_after(query, after);
             push_order(query, limit);
-            query.push(")");
+            query.push(") AS of_a_score");
         }
-        query.push(")");
+        query.push(") AS of_all");
         push_order(query, limit);
         query.push(")");
     } else {
@@ -168,7 +169,7 @@ fn push_page(
     push_order(query, limit);
 }
 
-fn push_filter(query: &mut QueryBuilder<Sqlite>, filter: &LeadFilter, with_score: bool) {
+fn push_filter(query: &mut Statement, filter: &LeadFilter, with_score: bool) {
     if let Some(campaign) = &filter.campaign {
         query.push(" AND campaign_id = ").push_bind(campaign.clone());
     }
@@ -189,13 +190,13 @@ fn push_filter(query: &mut QueryBuilder<Sqlite>, filter: &LeadFilter, with_score
     }
 }
 
-fn push_after(query: &mut QueryBuilder<Sqlite>, after: Option<Place>) {
+fn push_after(query: &mut Statement, after: Option<Place>) {
     if let Some(place) = after {
         query.push(" AND (found_at, seq) < (").push_bind(place.found_at);
         query.push(", ").push_bind(place.seq).push(")");
     }
 }
 
-fn push_order(query: &mut QueryBuilder<Sqlite>, limit: i64) {
+fn push_order(query: &mut Statement, limit: i64) {
     query.push(" ORDER BY found_at DESC, seq DESC LIMIT ").push_bind(limit);
 }

@@ -1,8 +1,9 @@
 use serde::Serialize;
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use super::error::{from_json, from_text, to_json};
 use super::{Store, StoreError};
+use crate::db::{JsonText, Tx, execute, fetch};
 use crate::model::{Lead, LeadStatus, Score, Timestamp};
 
 const TABLE: &str = "leads";
@@ -25,10 +26,10 @@ pub(super) struct Row {
     id: String,
     campaign_id: String,
     score: i64,
-    score_parts: String,
-    post: String,
-    judgement: String,
-    matched: String,
+    score_parts: JsonText,
+    post: JsonText,
+    judgement: JsonText,
+    matched: JsonText,
     status: String,
     pub(super) found_at: Timestamp,
     updated_at: Timestamp,
@@ -61,10 +62,9 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn lead(&self, id: &str) -> Result<Option<Lead>, StoreError> {
-        let row: Option<Row> = sqlx::query_as("SELECT * FROM leads WHERE id = $1")
+        let row: Option<Row> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM leads WHERE id = $1")
             .bind(id)
-            .fetch_optional(self.db.reader())
-            .await?;
+            .fetch_optional(c))?;
         row.map(Lead::try_from).transpose()
     }
 
@@ -79,23 +79,20 @@ impl Store {
         status: LeadStatus,
         now: Timestamp,
     ) -> Result<Option<bool>, StoreError> {
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        let before: Option<String> = sqlx::query_scalar("SELECT status FROM leads WHERE id = $1")
-            .bind(id)
-            .fetch_optional(&mut *tx)
-            .await?;
-        let Some(before) = before else { return Ok(None) };
-        if before == status.as_str() {
-            return Ok(Some(false));
-        }
-        sqlx::query("UPDATE leads SET status = $2, updated_at = $3 WHERE id = $1")
+        let sql = "UPDATE leads SET status = $2, updated_at = $3 WHERE id = $1 AND status <> $2";
+        let changed = execute!(self.db.writer(), c => sqlx::query(sql)
             .bind(id)
             .bind(status.as_str())
             .bind(now)
-            .execute(&mut *tx)
-            .await?;
-        tx.commit().await?;
-        Ok(Some(true))
+            .execute(c))?;
+        if changed > 0 {
+            return Ok(Some(true));
+        }
+        let there: bool = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM leads WHERE id = $1)")
+                .bind(id)
+                .fetch_one(c))?;
+        Ok(there.then_some(false))
     }
 
     /// Leads found after number `seq`, in the order of finding, with the number to go on from.
@@ -107,12 +104,10 @@ impl Store {
         seq: i64,
         limit: u32,
     ) -> Result<(Vec<Lead>, i64), StoreError> {
-        let rows: Vec<Row> =
-            sqlx::query_as("SELECT * FROM leads WHERE seq > $1 ORDER BY seq LIMIT $2")
+        let rows: Vec<Row> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM leads WHERE seq > $1 ORDER BY seq LIMIT $2")
                 .bind(seq)
-                .bind(limit)
-                .fetch_all(self.db.reader())
-                .await?;
+                .bind(i64::from(limit))
+                .fetch_all(c))?;
         let next = rows.last().map_or(seq, |row| row.seq);
         let leads = rows.into_iter().map(Lead::try_from).collect::<Result<_, _>>()?;
         Ok((leads, next))
@@ -123,9 +118,10 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn current_seq(&self) -> Result<i64, StoreError> {
-        Ok(sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM leads")
-            .fetch_one(self.db.reader())
-            .await?)
+        Ok(
+            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM leads")
+            .fetch_one(c))?,
+        )
     }
 
     /// How many leads there are, by campaign and status.
@@ -133,11 +129,10 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn lead_counts(&self) -> Result<Vec<LeadCount>, StoreError> {
-        let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        let rows: Vec<(String, String, i64)> = fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT campaign_id, status, COUNT(*) FROM leads GROUP BY campaign_id, status",
         )
-        .fetch_all(self.db.reader())
-        .await?;
+        .fetch_all(c))?;
         rows.into_iter()
             .map(|(campaign_id, status, count)| {
                 let status = from_text(TABLE, &status)?;
@@ -148,12 +143,12 @@ impl Store {
 }
 
 /// Keeps a lead; says whether it is new.
-pub(super) async fn upsert(tx: &mut SqliteConnection, lead: &Lead) -> Result<bool, StoreError> {
-    let known: Option<i64> = sqlx::query_scalar("SELECT 1 FROM leads WHERE id = $1")
-        .bind(&lead.id)
-        .fetch_optional(&mut *tx)
-        .await?;
-    sqlx::query(
+pub(super) async fn upsert(tx: &mut Tx, lead: &Lead) -> Result<bool, StoreError> {
+    let known: bool = fetch!(tx.on(), c =>
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM leads WHERE id = $1)")
+            .bind(&lead.id)
+            .fetch_one(c))?;
+    execute!(tx.on(), c => sqlx::query(
         "INSERT INTO leads (id, campaign_id, subreddit_key, intent, status, score, score_parts, \
          post, judgement, matched, found_at, updated_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
@@ -174,7 +169,6 @@ pub(super) async fn upsert(tx: &mut SqliteConnection, lead: &Lead) -> Result<boo
     .bind(to_json(TABLE, &lead.matched)?)
     .bind(lead.found_at)
     .bind(lead.updated_at)
-    .execute(tx)
-    .await?;
-    Ok(known.is_none())
+    .execute(c))?;
+    Ok(!known)
 }

@@ -1,5 +1,6 @@
 use super::error::{from_json, to_json};
 use super::{Store, StoreError};
+use crate::db::{JsonText, execute, fetch};
 use crate::model::SubredditProfile;
 
 const TABLE: &str = "subreddits";
@@ -10,7 +11,7 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn upsert_subreddit(&self, profile: &SubredditProfile) -> Result<(), StoreError> {
-        sqlx::query(
+        execute!(self.db.writer(), c => sqlx::query(
             "INSERT INTO subreddits (name_key, profile, analysed_at) VALUES ($1, $2, $3) \
              ON CONFLICT (name_key) DO UPDATE \
              SET profile = excluded.profile, analysed_at = excluded.analysed_at",
@@ -18,8 +19,7 @@ impl Store {
         .bind(profile.name.to_lowercase())
         .bind(to_json(TABLE, profile)?)
         .bind(profile.analysed_at)
-        .execute(self.db.writer())
-        .await?;
+        .execute(c))?;
         Ok(())
     }
 
@@ -28,11 +28,9 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn subreddit(&self, name: &str) -> Result<Option<SubredditProfile>, StoreError> {
-        let text: Option<String> =
-            sqlx::query_scalar("SELECT profile FROM subreddits WHERE name_key = $1")
+        let text: Option<JsonText> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT profile FROM subreddits WHERE name_key = $1")
                 .bind(name.to_lowercase())
-                .fetch_optional(self.db.reader())
-                .await?;
+                .fetch_optional(c))?;
         text.map(|text| from_json(TABLE, &text)).transpose()
     }
 
@@ -41,10 +39,8 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn subreddits(&self) -> Result<Vec<SubredditProfile>, StoreError> {
-        let texts: Vec<String> =
-            sqlx::query_scalar("SELECT profile FROM subreddits ORDER BY name_key")
-                .fetch_all(self.db.reader())
-                .await?;
+        let texts: Vec<JsonText> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT profile FROM subreddits ORDER BY name_key")
+                .fetch_all(c))?;
         texts.iter().map(|text| from_json(TABLE, text)).collect()
     }
 }

@@ -145,7 +145,7 @@ pub const METRICS: &[Metric] = &[
         MetricKind::Gauge,
         "connections",
         &["pool", "state"],
-        "Connections of this process to the database: read or write, idle or busy",
+        "Connections of this process to the database: pool read or write of SQLite, or postgres; idle, busy, and the most there may be (max)",
     ),
     metric(BUILD_INFO, MetricKind::Gauge, "1", &["version"], "The version that runs"),
     metric(

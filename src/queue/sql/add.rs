@@ -1,11 +1,12 @@
 use std::collections::HashSet;
 
 use serde_json::json;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::QueryBuilder;
 
 use super::SqlQueue;
 use super::events::{Event, record};
 use super::rows::{DELAYED, READY};
+use crate::db::{JsonText, Lock, Tx, fetch};
 use crate::model::Timestamp;
 use crate::queue::{Added, EventKind, MAX_PRIORITY, NewJob, QueueError};
 
@@ -22,8 +23,35 @@ const MAX_DELAY: u64 = 100 * 365 * 86_400_000;
 struct Prepared<'a> {
     job: &'a NewJob,
     id: String,
-    data: String,
-    options: String,
+    data: JsonText,
+    options: JsonText,
+    place: Place,
+}
+
+/// Where a new job goes.
+struct Place {
+    lane: i64,
+    rank: i64,
+    position: i64,
+    run_at: Option<Timestamp>,
+}
+
+impl Place {
+    /// `front` is the position of the first ready job; it moves with each job that goes before it.
+    fn of(job: &NewJob, now: Timestamp, front: &mut i64) -> Self {
+        let options = &job.options;
+        if options.delay > 0 {
+            let at = now.plus(std::time::Duration::from_millis(options.delay));
+            return Self { lane: DELAYED, rank: 0, position: at.millis(), run_at: Some(at) };
+        }
+        let rank = i64::from(options.priority);
+        let mut position = now.millis();
+        if options.lifo && rank == 0 {
+            *front -= 1;
+            position = *front;
+        }
+        Self { lane: READY, rank, position, run_at: None }
+    }
 }
 
 impl SqlQueue {
@@ -38,7 +66,7 @@ impl SqlQueue {
             check(job)?;
         }
         let queue_id = self.made(queue).await?;
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         let now = self.clock.now();
         let added = insert(&mut tx, queue_id, jobs, schedule_id, now).await?;
         tx.commit().await?;
@@ -49,7 +77,7 @@ impl SqlQueue {
 
 /// Inserts jobs inside a transaction.
 pub(super) async fn insert(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     jobs: &[NewJob],
     schedule_id: Option<&str>,
@@ -66,11 +94,12 @@ pub(super) async fn insert(
                 number += 1;
                 number.to_string()
             });
-            let data = job.data.to_string();
+            let data = JsonText::of(&job.data);
             let options = serde_json::to_string(&job.options).unwrap_or_else(|_| "{}".into());
-            rows.push(Prepared { job, id, data, options });
+            let (options, place) = (JsonText(options), Place::of(job, now, &mut front));
+            rows.push(Prepared { job, id, data, options, place });
         }
-        let new = insert_rows(tx, queue_id, &rows, schedule_id, now, &mut front).await?;
+        let new = insert_rows(tx, queue_id, &rows, schedule_id, now).await?;
         let events: Vec<Event> =
             rows.iter().filter(|r| new.contains(&r.id)).map(|r| added_event(r)).collect();
         record(tx, queue_id, now, &events).await?;
@@ -89,87 +118,66 @@ fn added_event(row: &Prepared<'_>) -> Event {
 }
 
 /// The last number given before `count` new ones, which are taken.
-async fn numbers(
-    tx: &mut SqliteConnection,
-    queue_id: i64,
-    count: usize,
-) -> Result<i64, QueueError> {
+async fn numbers(tx: &mut Tx, queue_id: i64, count: usize) -> Result<i64, QueueError> {
     if count == 0 {
         return Ok(0);
     }
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let last: i64 = sqlx::query_scalar(
+    let last: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
         "UPDATE queues SET last_id = last_id + $2 WHERE id = $1 RETURNING last_id",
     )
     .bind(queue_id)
     .bind(count)
-    .fetch_one(tx)
-    .await?;
+    .fetch_one(c))?;
     Ok(last - count)
 }
 
 /// The position of the first ready job, where some of `jobs` go before it.
-async fn front(
-    tx: &mut SqliteConnection,
-    queue_id: i64,
-    jobs: &[NewJob],
-) -> Result<i64, QueueError> {
+async fn front(tx: &mut Tx, queue_id: i64, jobs: &[NewJob]) -> Result<i64, QueueError> {
     if !jobs.iter().any(|job| job.options.lifo) {
         return Ok(0);
     }
-    let first: Option<i64> = sqlx::query_scalar(
+    let first: Option<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
         "SELECT MIN(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0",
     )
     .bind(queue_id)
     .bind(READY)
-    .fetch_one(tx)
-    .await?;
+    .fetch_one(c))?;
     Ok(first.unwrap_or(0).min(0))
 }
 
 /// Inserts rows and says which ids are new.
 async fn insert_rows(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     rows: &[Prepared<'_>],
     schedule_id: Option<&str>,
     now: Timestamp,
-    front: &mut i64,
 ) -> Result<HashSet<String>, QueueError> {
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(
-        "INSERT INTO jobs (queue_id, id, lane, rank, position, name, data, options, priority, \
-         schedule_id, created_at, run_at) ",
-    );
-    query.push_values(rows, |mut values, row| {
-        let options = &row.job.options;
-        let run_at =
-            (options.delay > 0).then(|| now.plus(std::time::Duration::from_millis(options.delay)));
-        let priority = i64::from(options.priority);
-        let (lane, rank, position) = match run_at {
-            Some(at) => (DELAYED, 0, at.millis()),
-            None if options.lifo && priority == 0 => {
-                *front -= 1;
-                (READY, 0, *front)
-            }
-            None => (READY, priority, now.millis()),
-        };
-        values
-            .push_bind(queue_id)
-            .push_bind(&row.id)
-            .push_bind(lane)
-            .push_bind(rank)
-            .push_bind(position)
-            .push_bind(&row.job.name)
-            .push_bind(&row.data)
-            .push_bind(&row.options)
-            .push_bind(priority)
-            .push_bind(schedule_id)
-            .push_bind(now)
-            .push_bind(run_at);
-    });
-    query.push(" ON CONFLICT (queue_id, id) DO NOTHING RETURNING id");
     let persistent = rows.len() == ROWS || rows.len() == 1;
-    let new: Vec<String> = query.build_query_scalar().persistent(persistent).fetch_all(tx).await?;
+    let new: Vec<String> = fetch!(tx.on(), c => async {
+        let mut query = QueryBuilder::new(
+            "INSERT INTO jobs (queue_id, id, lane, rank, position, name, data, options, priority, \
+             schedule_id, created_at, run_at) ",
+        );
+        query.push_values(rows, |mut values, row| {
+            values
+                .push_bind(queue_id)
+                .push_bind(&row.id)
+                .push_bind(row.place.lane)
+                .push_bind(row.place.rank)
+                .push_bind(row.place.position)
+                .push_bind(&row.job.name)
+                .push_bind(&row.data)
+                .push_bind(&row.options)
+                .push_bind(i64::from(row.job.options.priority))
+                .push_bind(schedule_id)
+                .push_bind(now)
+                .push_bind(row.place.run_at);
+        });
+        query.push(" ON CONFLICT (queue_id, id) DO NOTHING RETURNING id");
+        query.build_query_scalar().persistent(persistent).fetch_all(c).await
+    })?;
     Ok(new.into_iter().collect())
 }
 
@@ -194,6 +202,9 @@ fn check(job: &NewJob) -> Result<(), QueueError> {
     }
     if job.name.is_empty() || job.name.len() > MAX_NAME {
         return invalid(format!("a job's name must have 1 to {MAX_NAME} bytes"));
+    }
+    if job.name.contains('\0') || job.id.as_ref().is_some_and(|id| id.contains('\0')) {
+        return invalid("a job's id and name must not contain a NUL character".into());
     }
     let options = &job.options;
     if options.priority > MAX_PRIORITY {

@@ -1,10 +1,9 @@
 use std::time::Duration;
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
 use super::events::{Event, record};
 use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, JobRow, READY, state};
 use super::{SAMPLE, SqlQueue};
+use crate::db::{Lock, Statement, Tx, bind, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{EventKind, JobState, QueueError, Swept};
 
@@ -58,13 +57,13 @@ impl SqlQueue {
     async fn return_to_wait(&self, queue: &str, id: &str, way: &Return) -> Result<(), QueueError> {
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         let row = find(&mut tx, queue_id, id).await?.ok_or_else(missing)?;
         if !way.lanes.contains(&row.lane) {
             return Err(wrong_state(queue, &row, way.wanted, way.action));
         }
         let now = self.clock.now();
-        sqlx::query(way.update).bind(row.seq).bind(now).execute(&mut *tx).await?;
+        execute!(tx.on(), c => sqlx::query(way.update).bind(row.seq).bind(now.millis()).execute(c))?;
         record(&mut tx, queue_id, now, &[Event::of(EventKind::Waiting, id)]).await?;
         tx.commit().await?;
         self.shared.added.notify_waiters();
@@ -74,17 +73,15 @@ impl SqlQueue {
     pub(super) async fn remove_job(&self, queue: &str, id: &str) -> Result<(), QueueError> {
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         let row = find(&mut tx, queue_id, id).await?.ok_or_else(missing)?;
         if row.lane == ACTIVE {
             return Err(wrong_state(queue, &row, "not active", "removed"));
         }
-        let owner: Option<String> =
-            sqlx::query_scalar("SELECT id FROM schedules WHERE queue_id = $1 AND next_job_id = $2")
+        let owner: Option<String> = fetch!(tx.on(), c => sqlx::query_scalar("SELECT id FROM schedules WHERE queue_id = $1 AND next_job_id = $2")
                 .bind(queue_id)
                 .bind(id)
-                .fetch_optional(&mut *tx)
-                .await?;
+                .fetch_optional(c))?;
         if owner.is_some() && matches!(row.lane, READY | DELAYED) {
             return Err(wrong_state(
                 queue,
@@ -93,7 +90,7 @@ impl SqlQueue {
                 "removed",
             ));
         }
-        sqlx::query("DELETE FROM jobs WHERE seq = $1").bind(row.seq).execute(&mut *tx).await?;
+        execute!(tx.on(), c => sqlx::query("DELETE FROM jobs WHERE seq = $1").bind(row.seq).execute(c))?;
         let now = self.clock.now();
         record(&mut tx, queue_id, now, &[Event::of(EventKind::Removed, id)]).await?;
         Ok(tx.commit().await?)
@@ -101,13 +98,12 @@ impl SqlQueue {
 
     pub(super) async fn set_paused(&self, queue: &str, paused: bool) -> Result<(), QueueError> {
         let queue_id = self.made(queue).await?;
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        let done = sqlx::query("UPDATE queues SET paused = $2 WHERE id = $1 AND paused <> $2")
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
+        let done = execute!(tx.on(), c => sqlx::query("UPDATE queues SET paused = $2 WHERE id = $1 AND paused <> $2")
             .bind(queue_id)
             .bind(paused)
-            .execute(&mut *tx)
-            .await?;
-        if done.rows_affected() > 0 {
+            .execute(c))?;
+        if done > 0 {
             let kind = if paused { EventKind::Paused } else { EventKind::Resumed };
             let event = Event { kind, job_id: None, data: serde_json::Value::Null };
             record(&mut tx, queue_id, self.clock.now(), &[event]).await?;
@@ -164,7 +160,7 @@ impl SqlQueue {
         let mut swept = Swept::default();
         let Some(queue_id) = self.known(queue).await? else { return Ok(swept) };
         let now = self.clock.now();
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         let found = swept_rows(&mut tx, queue_id, sweep).await?;
         swept.count = found.len() as u64;
         swept.sample = found.iter().take(SAMPLE).map(|(_, id)| id.clone()).collect();
@@ -183,38 +179,36 @@ impl SqlQueue {
 }
 
 /// Removes jobs by their row numbers.
-pub(super) async fn delete(
-    tx: &mut SqliteConnection,
-    seqs: impl Iterator<Item = i64>,
-) -> Result<(), QueueError> {
-    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new("DELETE FROM jobs WHERE seq IN (");
-    let mut list = query.separated(", ");
-    for seq in seqs {
-        list.push_bind(seq);
+pub(super) async fn delete(tx: &mut Tx, seqs: impl Iterator<Item = i64>) -> Result<(), QueueError> {
+    let mut query = Statement::new("DELETE FROM jobs WHERE seq IN (");
+    for (n, seq) in seqs.enumerate() {
+        query.push(if n == 0 { "" } else { ", " }).push_bind(seq);
     }
     query.push(")");
-    query.build().persistent(false).execute(tx).await?;
+    execute!(tx.on(), c =>
+        bind!(sqlx::query(query.sql()), query).persistent(false).execute(c))?;
     Ok(())
 }
 
 /// The rows that a sweep takes, oldest first, without those that schedules wait for.
 async fn swept_rows(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     sweep: &Sweep,
 ) -> Result<Vec<(i64, String)>, QueueError> {
-    let mut query: QueryBuilder<Sqlite> =
-        QueryBuilder::new("SELECT seq, id FROM jobs WHERE queue_id = ");
+    let mut query = Statement::new("SELECT seq, id FROM jobs WHERE queue_id = ");
     query.push_bind(queue_id).push(" AND lane = ").push_bind(sweep.lane);
     match sweep.ranked {
-        Some(true) => drop(query.push(" AND rank > 0")),
-        Some(false) => drop(query.push(" AND rank = 0")),
-        None => {}
-    }
+        Some(true) => query.push(" AND rank > 0"),
+        Some(false) => query.push(" AND rank = 0"),
+        None => &mut query,
+    };
     if let Some(before) = sweep.before {
-        let since =
-            if matches!(sweep.lane, COMPLETED | FAILED) { "position" } else { "created_at" };
-        query.push(" AND ").push(since).push(" <= ").push_bind(before);
+        if matches!(sweep.lane, COMPLETED | FAILED) {
+            query.push(" AND position <= ").push_bind(before.millis());
+        } else {
+            query.push(" AND created_at <= ").push_bind(before);
+        }
     }
     if matches!(sweep.lane, READY | DELAYED) {
         query.push(" AND NOT EXISTS (SELECT 1 FROM schedules s WHERE s.queue_id = jobs.queue_id");
@@ -222,19 +216,14 @@ async fn swept_rows(
     }
     query.push(" ORDER BY position, seq LIMIT ");
     query.push_bind(i64::try_from(sweep.limit).unwrap_or(i64::MAX));
-    Ok(query.build_query_as().fetch_all(tx).await?)
+    Ok(fetch!(tx.on(), c => bind!(sqlx::query_as(query.sql()), query).fetch_all(c))?)
 }
 
-async fn find(
-    tx: &mut SqliteConnection,
-    queue_id: i64,
-    id: &str,
-) -> Result<Option<JobRow>, QueueError> {
-    Ok(sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
+async fn find(tx: &mut Tx, queue_id: i64, id: &str) -> Result<Option<JobRow>, QueueError> {
+    Ok(fetch!(tx.on(), c => sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
         .bind(queue_id)
         .bind(id)
-        .fetch_optional(tx)
-        .await?)
+        .fetch_optional(c))?)
 }
 
 fn wrong_state(

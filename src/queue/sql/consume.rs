@@ -20,6 +20,8 @@ use super::claim::{Holder, claim, give_back, has_work, promote_due, recover_stal
 use super::events::{Event, record, trim};
 use super::finish::{Outcome, finish};
 use super::rows::JobRow;
+use crate::db::Lock;
+use crate::model::Timestamp;
 use crate::queue::{
     ActiveJob, ConsumeOptions, EventKind, Handler, JobFailure, JobQueue, JobReport, QueueError,
     Retryable,
@@ -38,6 +40,7 @@ const TRIM_EVERY: u32 = 200;
 struct InFlight {
     attempts_started: i64,
     stalled_count: i64,
+    created_at: Timestamp,
     cancelled: CancellationToken,
 }
 
@@ -162,7 +165,7 @@ impl Consumer<'_> {
 
     async fn transaction(&mut self) -> Result<Vec<JobRow>, QueueError> {
         let free = self.free();
-        let mut tx = self.queue.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
         let holder = self.holder();
         finish(&mut tx, &holder, &self.ended).await?;
         let mut begun = Vec::new();
@@ -205,6 +208,7 @@ impl Consumer<'_> {
             InFlight {
                 attempts_started: row.attempts_started,
                 stalled_count: row.stalled_count,
+                created_at: row.created_at,
                 cancelled: cancelled.clone(),
             },
         );
@@ -234,7 +238,7 @@ impl Consumer<'_> {
             return;
         }
         let renewed = async {
-            let mut tx = self.queue.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+            let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
             let held = renew(&mut tx, &self.holder()).await?;
             tx.commit().await?;
             Ok::<_, QueueError>(held)
@@ -255,7 +259,7 @@ impl Consumer<'_> {
 
     async fn recover(&mut self) {
         let recovered = async {
-            let mut tx = self.queue.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+            let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
             let (most, now) = (self.options.max_stalled, self.queue.clock.now());
             recover_stalled(&mut tx, self.queue_id, most, now).await?;
             tx.commit().await?;
@@ -284,12 +288,12 @@ impl Consumer<'_> {
         if self.in_flight.is_empty() {
             return Ok(());
         }
-        let mut tx = self.queue.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
         let held = renew(&mut tx, &self.holder()).await?;
         for (seq, job) in self.in_flight.drain() {
             job.cancelled.cancel();
             if held.contains(&(seq, job.attempts_started)) {
-                give_back(&mut tx, seq, job.stalled_count).await?;
+                give_back(&mut tx, seq, job.stalled_count, job.created_at).await?;
             }
         }
         Ok(tx.commit().await?)
@@ -300,7 +304,7 @@ impl Consumer<'_> {
         if self.ended.is_empty() {
             return Ok(());
         }
-        let mut tx = self.queue.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
         finish(&mut tx, &self.holder(), &self.ended).await?;
         tx.commit().await?;
         self.ended.clear();

@@ -1,11 +1,12 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::{FromRow, QueryBuilder};
 use tokio::time::Instant;
 
 use super::SqlQueue;
 use super::rows::value;
+use crate::db::{JsonText, Tx, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{EventCursor, EventKind, JobState, QueueError, QueueEvent, WaitOutcome};
 
@@ -35,42 +36,43 @@ struct Row {
     at: Timestamp,
     kind: String,
     job_id: Option<String>,
-    data: String,
+    data: JsonText,
 }
 
 /// Records events inside a transaction, in order.
 pub(super) async fn record(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     at: Timestamp,
     events: &[Event],
 ) -> Result<(), QueueError> {
     for chunk in events.chunks(ROWS) {
-        let mut query: QueryBuilder<Sqlite> =
-            QueryBuilder::new("INSERT INTO queue_events (queue_id, at, kind, job_id, data) ");
-        query.push_values(chunk, |mut row, event| {
-            row.push_bind(queue_id)
-                .push_bind(at)
-                .push_bind(event.kind.as_str())
-                .push_bind(event.job_id.as_deref())
-                .push_bind(event.data.to_string());
-        });
-        // Small numbers come again and again; large ones are rare.
-        query.build().persistent(chunk.len() <= 16).execute(&mut *tx).await?;
+        execute!(tx.on(), c => async {
+            let mut query =
+                QueryBuilder::new("INSERT INTO queue_events (queue_id, at, kind, job_id, data) ");
+            query.push_values(chunk, |mut row, event| {
+                row.push_bind(queue_id)
+                    .push_bind(at)
+                    .push_bind(event.kind.as_str())
+                    .push_bind(event.job_id.as_deref())
+                    .push_bind(JsonText::of(&event.data));
+            });
+            // Small numbers come again and again; large ones are rare.
+            query.build().persistent(chunk.len() <= 16).execute(c).await
+        })?;
     }
     Ok(())
 }
 
 /// Forgets all but the newest events of a queue.
-pub(super) async fn trim(tx: &mut SqliteConnection, queue_id: i64) -> Result<(), QueueError> {
-    sqlx::query(
+pub(super) async fn trim(tx: &mut Tx, queue_id: i64) -> Result<(), QueueError> {
+    execute!(tx.on(), c => sqlx::query(
         "DELETE FROM queue_events WHERE queue_id = $1 AND seq <= \
          (SELECT seq FROM queue_events WHERE queue_id = $1 ORDER BY seq DESC LIMIT 1 OFFSET $2)",
     )
     .bind(queue_id)
     .bind(KEEP)
-    .execute(tx)
-    .await?;
+    .execute(c))?;
     Ok(())
 }
 
@@ -82,25 +84,22 @@ impl SqlQueue {
         limit: u32,
     ) -> Result<Vec<QueueEvent>, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(Vec::new()) };
-        let rows: Vec<Row> = sqlx::query_as(
+        let rows: Vec<Row> = fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT seq, at, kind, job_id, data FROM queue_events \
              WHERE queue_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
         )
         .bind(queue_id)
         .bind(number(after)?)
-        .bind(limit)
-        .fetch_all(self.db.reader())
-        .await?;
+        .bind(i64::from(limit))
+        .fetch_all(c))?;
         Ok(rows.into_iter().filter_map(event).collect())
     }
 
     pub(super) async fn newest_event(&self, queue: &str) -> Result<EventCursor, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(EventCursor::default()) };
-        let newest: Option<i64> =
-            sqlx::query_scalar("SELECT MAX(seq) FROM queue_events WHERE queue_id = $1")
+        let newest: Option<i64> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT MAX(seq) FROM queue_events WHERE queue_id = $1")
                 .bind(queue_id)
-                .fetch_one(self.db.reader())
-                .await?;
+                .fetch_one(c))?;
         Ok(EventCursor(newest.unwrap_or(0).to_string()))
     }
 
@@ -141,7 +140,7 @@ impl SqlQueue {
         since: &EventCursor,
     ) -> Result<WaitOutcome, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(WaitOutcome::Gone) };
-        let row: Option<Row> = sqlx::query_as(
+        let row: Option<Row> = fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT seq, at, kind, job_id, data FROM queue_events WHERE queue_id = $1 \
              AND seq > $2 AND job_id = $3 AND kind IN ('completed', 'failed') \
              ORDER BY seq DESC LIMIT 1",
@@ -149,8 +148,7 @@ impl SqlQueue {
         .bind(queue_id)
         .bind(number(since)?)
         .bind(id)
-        .fetch_optional(self.db.reader())
-        .await?;
+        .fetch_optional(c))?;
         Ok(match row.and_then(event) {
             Some(event) if event.kind == EventKind::Completed => WaitOutcome::Completed(event.data),
             Some(event) => WaitOutcome::Failed(event.data.as_str().unwrap_or_default().to_owned()),

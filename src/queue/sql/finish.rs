@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use sqlx::SqliteConnection;
 
 use super::change::delete;
 use super::claim::Holder;
 use super::events::{Event, record};
-use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, READY};
+use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, READY, kept_text};
+use crate::db::{JsonText, Tx, execute, fetch};
 use crate::queue::{EventKind, JobFailure, JobOptions, QueueError, Retention, Retryable};
 
 /// Failures kept for each job, the newest.
@@ -35,7 +35,7 @@ pub(super) struct Outcome {
 
 /// Records how jobs ended. What was taken from this holder in the meantime is left alone.
 pub(super) async fn finish(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     holder: &Holder<'_>,
     outcomes: &[Outcome],
 ) -> Result<(), QueueError> {
@@ -66,7 +66,7 @@ pub(super) async fn finish(
 type Ended = (Option<Event>, Option<Retention>);
 
 async fn complete(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     holder: &Holder<'_>,
     outcome: &Outcome,
     result: &Value,
@@ -75,8 +75,8 @@ async fn complete(
     if text.len() > MAX_RESULT {
         text = Value::String(format!("a result of {} bytes was not kept", text.len())).to_string();
     }
-    let done = sqlx::query(
-        "UPDATE jobs SET lane = $4, position = $5, finished_at = $5, result = $6, \
+    let done = execute!(tx.on(), c => sqlx::query(
+        "UPDATE jobs SET lane = $4, position = $5, finished_at = $9, result = $6, \
          failed_reason = NULL, attempts_made = $7, lock_token = NULL \
          WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $8",
     )
@@ -84,13 +84,13 @@ async fn complete(
     .bind(holder.token)
     .bind(outcome.attempts_started)
     .bind(COMPLETED)
-    .bind(holder.now)
-    .bind(text)
+    .bind(holder.now.millis())
+    .bind(JsonText(text))
     .bind(outcome.attempts_made + 1)
     .bind(ACTIVE)
-    .execute(&mut *tx)
-    .await?;
-    if done.rows_affected() == 0 {
+    .bind(holder.now)
+    .execute(c))?;
+    if done == 0 {
         return Ok((None, None));
     }
     let event = Event { data: result.clone(), ..Event::of(EventKind::Completed, &outcome.id) };
@@ -98,7 +98,7 @@ async fn complete(
 }
 
 async fn fail(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     holder: &Holder<'_>,
     outcome: &Outcome,
     failure: &JobFailure,
@@ -113,11 +113,12 @@ async fn fail(
         (true, true) => (READY, EventKind::Waiting),
         (true, false) => (DELAYED, EventKind::Delayed),
     };
-    let reason: String = failure.reason.chars().take(MAX_REASON).collect();
-    let done = sqlx::query(
+    let reason = kept_text(&failure.reason, MAX_REASON);
+    let stacktrace = stacktrace(tx, outcome.seq, failure, attempts_made).await?;
+    let done = execute!(tx.on(), c => sqlx::query(
         "UPDATE jobs SET lane = $4, rank = CASE WHEN $4 = 0 THEN priority ELSE 0 END, \
-         position = $5, run_at = CASE WHEN $4 = 1 THEN $5 END, \
-         finished_at = CASE WHEN $4 = 4 THEN $5 END, failed_reason = $6, \
+         position = $5, run_at = CASE WHEN $4 = 1 THEN $10 END, \
+         finished_at = CASE WHEN $4 = 4 THEN $10 END, failed_reason = $6, \
          stacktrace = $7, attempts_made = $8, lock_token = NULL \
          WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $9",
     )
@@ -125,14 +126,14 @@ async fn fail(
     .bind(holder.token)
     .bind(outcome.attempts_started)
     .bind(lane)
-    .bind(at)
+    .bind(at.millis())
     .bind(&reason)
-    .bind(stacktrace(tx, outcome.seq, failure, attempts_made).await?)
+    .bind(&stacktrace)
     .bind(attempts_made)
     .bind(ACTIVE)
-    .execute(&mut *tx)
-    .await?;
-    if done.rows_affected() == 0 {
+    .bind(at)
+    .execute(c))?;
+    if done == 0 {
         return Ok((None, None));
     }
     let event = Event { data: Value::String(reason), ..Event::of(kind, &outcome.id) };
@@ -152,15 +153,14 @@ fn wait(options: &JobOptions, failure: &JobFailure, attempts_made: i64) -> Durat
 
 /// The failures so far with this one behind them, as JSON.
 async fn stacktrace(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     seq: i64,
     failure: &JobFailure,
     attempt: i64,
-) -> Result<String, QueueError> {
-    let before: Option<String> = sqlx::query_scalar("SELECT stacktrace FROM jobs WHERE seq = $1")
+) -> Result<JsonText, QueueError> {
+    let before: Option<JsonText> = fetch!(tx.on(), c => sqlx::query_scalar("SELECT stacktrace FROM jobs WHERE seq = $1")
         .bind(seq)
-        .fetch_optional(tx)
-        .await?;
+        .fetch_optional(c))?;
     let mut entries: Vec<String> =
         before.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let mut entry = format!("attempt {attempt}: {}", failure.reason);
@@ -171,24 +171,23 @@ async fn stacktrace(
     entries.push(entry.chars().take(MAX_REASON).collect());
     let surplus = entries.len().saturating_sub(STACKTRACES);
     entries.drain(..surplus);
-    Ok(serde_json::to_string(&entries).unwrap_or_else(|_| "[]".into()))
+    Ok(JsonText(serde_json::to_string(&entries).unwrap_or_else(|_| "[]".into())))
 }
 
 /// Removes finished jobs beyond what is to be kept, oldest first.
 async fn retain(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     holder: &Holder<'_>,
     lane: i64,
     retention: Retention,
 ) -> Result<(), QueueError> {
     if let Some(keep) = retention.count {
-        let there: i64 = sqlx::query_scalar(
-            "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND ranked = 0",
+        let there: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
+            "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND NOT ranked",
         )
         .bind(holder.queue_id)
         .bind(lane)
-        .fetch_one(&mut *tx)
-        .await?;
+        .fetch_one(c))?;
         let surplus = there - i64::try_from(keep).unwrap_or(i64::MAX);
         if surplus > 0 {
             oldest(tx, holder.queue_id, lane, i64::MAX, surplus).await?;
@@ -203,13 +202,13 @@ async fn retain(
 
 /// Removes the oldest jobs of a lane of finished ones that finished before `before`.
 async fn oldest(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     lane: i64,
     before: i64,
     limit: i64,
 ) -> Result<(), QueueError> {
-    let seqs: Vec<i64> = sqlx::query_scalar(
+    let seqs: Vec<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
         "SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3 \
          ORDER BY position, seq LIMIT $4",
     )
@@ -217,8 +216,7 @@ async fn oldest(
     .bind(lane)
     .bind(before)
     .bind(limit)
-    .fetch_all(&mut *tx)
-    .await?;
+    .fetch_all(c))?;
     for chunk in seqs.chunks(500) {
         delete(tx, chunk.iter().copied()).await?;
     }

@@ -3,7 +3,8 @@ use sqlx::FromRow;
 
 use super::SqlQueue;
 use super::events::{Event, record};
-use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, JobRow, READY};
+use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, JobRow, READY, kept_text};
+use crate::db::{JsonText, Lock, Statement, bind, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{
     EventKind, Job, JobPage, JobState, LogLine, LogPage, PageRequest, QueueCounts, QueueError,
@@ -60,16 +61,13 @@ impl SqlQueue {
     pub(super) async fn count_jobs(&self, queue: &str) -> Result<QueueCounts, QueueError> {
         let mut counts = QueueCounts::default();
         let Some(queue_id) = self.known(queue).await? else { return Ok(counts) };
-        let mut tx = self.db.reader().begin().await?;
-        counts.is_paused = sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
+        let mut tx = self.db.begin_read().await?;
+        counts.is_paused = fetch!(tx.on(), c => sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
             .bind(queue_id)
-            .fetch_one(&mut *tx)
-            .await?;
-        let rows: Vec<CountRow> =
-            sqlx::query_as("SELECT lane, ranked, n FROM queue_counts WHERE queue_id = $1")
+            .fetch_one(c))?;
+        let rows: Vec<CountRow> = fetch!(tx.on(), c => sqlx::query_as("SELECT lane, ranked, n FROM queue_counts WHERE queue_id = $1")
                 .bind(queue_id)
-                .fetch_all(&mut *tx)
-                .await?;
+                .fetch_all(c))?;
         for CountRow { lane, ranked, n } in rows {
             let n = u64::try_from(n).unwrap_or(0);
             match lane {
@@ -82,34 +80,33 @@ impl SqlQueue {
                 _ => counts.failed += n,
             }
         }
-        counts.oldest_waiting_at = sqlx::query_scalar(
+        let oldest: Option<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
             "SELECT MIN(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND position > 0",
         )
         .bind(queue_id)
         .bind(READY)
-        .fetch_one(&mut *tx)
-        .await?;
+        .fetch_one(c))?;
+        counts.oldest_waiting_at = oldest.map(Timestamp::from_millis);
         Ok(counts)
     }
 
     pub(super) async fn get_job(&self, queue: &str, id: &str) -> Result<Option<Job>, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(None) };
-        let row: Option<JobRow> =
-            sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
+        let row: Option<JobRow> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
                 .bind(queue_id)
                 .bind(id)
-                .fetch_optional(self.db.reader())
-                .await?;
+                .fetch_optional(c))?;
         let Some(row) = row else { return Ok(None) };
         let paused = self.is_paused(queue_id).await?;
         Ok(Some(row.into_job(queue, paused)))
     }
 
     async fn is_paused(&self, queue_id: i64) -> Result<bool, QueueError> {
-        Ok(sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
+        Ok(
+            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
             .bind(queue_id)
-            .fetch_one(self.db.reader())
-            .await?)
+            .fetch_one(c))?,
+        )
     }
 
     pub(super) async fn list_jobs(
@@ -158,7 +155,7 @@ impl SqlQueue {
             (None, false) => ("", "rank, position, seq", ">"),
             (None, true) => ("", "rank DESC, position DESC, seq DESC", "<"),
         };
-        let mut query = sqlx::QueryBuilder::new("SELECT * FROM jobs WHERE queue_id = ");
+        let mut query = Statement::new("SELECT * FROM jobs WHERE queue_id = ");
         query.push_bind(queue_id).push(" AND lane = ").push_bind(section.lane).push(ranks);
         if let Some(place) = after {
             query.push(" AND (rank, position, seq) ").push(beyond).push(" (");
@@ -166,7 +163,7 @@ impl SqlQueue {
             query.push(", ").push_bind(place.seq).push(")");
         }
         query.push(" ORDER BY ").push(order).push(" LIMIT ").push_bind(limit);
-        Ok(query.build_query_as().fetch_all(self.db.reader()).await?)
+        Ok(fetch!(self.db.reader(), c => bind!(sqlx::query_as(query.sql()), query).fetch_all(c))?)
     }
 
     pub(super) async fn read_logs(
@@ -177,21 +174,19 @@ impl SqlQueue {
         limit: u32,
     ) -> Result<LogPage, QueueError> {
         let seq = self.seq(queue, id).await?;
-        let lines: Vec<(i64, Timestamp, String)> = sqlx::query_as(
+        let lines: Vec<(i64, Timestamp, String)> = fetch!(self.db.reader(), c => sqlx::query_as(
             "SELECT number, at, text FROM job_logs WHERE job_seq = $1 AND number >= $2 \
              ORDER BY number LIMIT $3",
         )
         .bind(seq)
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
-        .bind(limit)
-        .fetch_all(self.db.reader())
-        .await?;
-        let total: i64 = sqlx::query_scalar(
+        .bind(i64::from(limit))
+        .fetch_all(c))?;
+        let total: i64 = fetch!(self.db.reader(), c => sqlx::query_scalar(
             "SELECT COALESCE(MAX(number) + 1, 0) FROM job_logs WHERE job_seq = $1",
         )
         .bind(seq)
-        .fetch_one(self.db.reader())
-        .await?;
+        .fetch_one(c))?;
         let lines = lines
             .into_iter()
             .map(|(n, at, text)| LogLine { number: n.unsigned_abs(), at: Some(at), text })
@@ -202,12 +197,10 @@ impl SqlQueue {
     async fn seq(&self, queue: &str, id: &str) -> Result<i64, QueueError> {
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
-        let seq: Option<i64> =
-            sqlx::query_scalar("SELECT seq FROM jobs WHERE queue_id = $1 AND id = $2")
+        let seq: Option<i64> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT seq FROM jobs WHERE queue_id = $1 AND id = $2")
                 .bind(queue_id)
                 .bind(id)
-                .fetch_optional(self.db.reader())
-                .await?;
+                .fetch_optional(c))?;
         seq.ok_or_else(missing)
     }
 
@@ -218,24 +211,22 @@ impl SqlQueue {
         line: &str,
     ) -> Result<(), QueueError> {
         let seq = self.seq(queue, id).await?;
-        let text: String = line.chars().take(LOG_CHARS).collect();
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        let number: i64 = sqlx::query_scalar(
+        let text = kept_text(line, LOG_CHARS);
+        let mut tx = self.db.begin(Lock::JobLog(seq)).await?;
+        let number: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
             "INSERT INTO job_logs (job_seq, number, at, text) \
              SELECT $1, COALESCE(MAX(number) + 1, 0), $2, $3 FROM job_logs WHERE job_seq = $1 \
              RETURNING number",
         )
         .bind(seq)
         .bind(self.clock.now())
-        .bind(text)
-        .fetch_one(&mut *tx)
-        .await?;
+        .bind(&text)
+        .fetch_one(c))?;
         if number >= LOG_LINES {
-            sqlx::query("DELETE FROM job_logs WHERE job_seq = $1 AND number <= $2")
+            execute!(tx.on(), c => sqlx::query("DELETE FROM job_logs WHERE job_seq = $1 AND number <= $2")
                 .bind(seq)
                 .bind(number - LOG_LINES)
-                .execute(&mut *tx)
-                .await?;
+                .execute(c))?;
         }
         Ok(tx.commit().await?)
     }
@@ -253,16 +244,16 @@ impl SqlQueue {
                 text.len()
             )));
         }
+        let text = JsonText(text);
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
-        let done = sqlx::query("UPDATE jobs SET progress = $3 WHERE queue_id = $1 AND id = $2")
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
+        let done = execute!(tx.on(), c => sqlx::query("UPDATE jobs SET progress = $3 WHERE queue_id = $1 AND id = $2")
             .bind(queue_id)
             .bind(id)
-            .bind(text)
-            .execute(&mut *tx)
-            .await?;
-        if done.rows_affected() == 0 {
+            .bind(&text)
+            .execute(c))?;
+        if done == 0 {
             return Err(missing());
         }
         let event = Event { data: progress.clone(), ..Event::of(EventKind::Progress, id) };

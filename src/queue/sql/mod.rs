@@ -29,7 +29,7 @@ use super::{
     NewSchedule, PageRequest, QueueCounts, QueueError, QueueEvent, Schedule, Swept, WaitOutcome,
 };
 use crate::clock::SharedClock;
-use crate::db::Db;
+use crate::db::{Db, execute, fetch};
 
 /// Most ids told of a sweep.
 const SAMPLE: usize = 20;
@@ -63,10 +63,9 @@ impl SqlQueue {
         if let Some(id) = self.cached(queue) {
             return Ok(Some(id));
         }
-        let id: Option<i64> = sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
+        let id: Option<i64> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
             .bind(queue)
-            .fetch_optional(self.db.reader())
-            .await?;
+            .fetch_optional(c))?;
         Ok(id.inspect(|&id| self.remember(queue, id)))
     }
 
@@ -80,14 +79,12 @@ impl SqlQueue {
                 "{queue:?} cannot be the name of a queue: it must have 1 to 200 characters and no colon"
             )));
         }
-        sqlx::query("INSERT INTO queues (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
+        execute!(self.db.writer(), c => sqlx::query("INSERT INTO queues (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
             .bind(queue)
-            .execute(self.db.writer())
-            .await?;
-        let id: i64 = sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
+            .execute(c))?;
+        let id: i64 = fetch!(self.db.writer(), c => sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
             .bind(queue)
-            .fetch_one(self.db.writer())
-            .await?;
+            .fetch_one(c))?;
         self.remember(queue, id);
         Ok(id)
     }
@@ -113,9 +110,10 @@ impl JobQueue for SqlQueue {
     }
 
     async fn queues(&self) -> Result<Vec<String>, QueueError> {
-        Ok(sqlx::query_scalar("SELECT name FROM queues ORDER BY name")
-            .fetch_all(self.db.reader())
-            .await?)
+        Ok(
+            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT name FROM queues ORDER BY name")
+            .fetch_all(c))?,
+        )
     }
 
     async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError> {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use sqlx::FromRow;
 
+use crate::db::JsonText;
 use crate::model::Timestamp;
 use crate::queue::{Job, JobOptions, JobState};
 
@@ -39,15 +40,15 @@ pub(super) struct JobRow {
     pub(super) rank: i64,
     pub(super) position: i64,
     pub(super) name: String,
-    pub(super) data: String,
-    pub(super) options: String,
+    pub(super) data: JsonText,
+    pub(super) options: JsonText,
     pub(super) attempts_made: i64,
     pub(super) attempts_started: i64,
     pub(super) stalled_count: i64,
-    pub(super) progress: Option<String>,
-    pub(super) result: Option<String>,
+    pub(super) progress: Option<JsonText>,
+    pub(super) result: Option<JsonText>,
     pub(super) failed_reason: Option<String>,
-    pub(super) stacktrace: String,
+    pub(super) stacktrace: JsonText,
     pub(super) worker: Option<String>,
     pub(super) schedule_id: Option<String>,
     pub(super) created_at: Timestamp,
@@ -90,10 +91,16 @@ impl JobRow {
 
 /// JSON as it stands in a row. What is none (a hand at the database) becomes a string, so that a
 /// job can be looked at and fails in an orderly way.
-pub(super) fn value(text: String) -> Value {
-    serde_json::from_str(&text).unwrap_or(Value::String(text))
+pub(super) fn value(text: JsonText) -> Value {
+    serde_json::from_str(&text).unwrap_or(Value::String(text.0))
 }
 
 pub(super) fn count(n: i64) -> u32 {
     u32::try_from(n).unwrap_or(0)
+}
+
+/// Other people's text as it is kept: at most `chars` of it, and U+FFFD in the place of U+0000, which
+/// Postgres cannot hold.
+pub(super) fn kept_text(text: &str, chars: usize) -> String {
+    text.chars().take(chars).map(|c| if c == '\0' { '\u{fffd}' } else { c }).collect()
 }

@@ -1,9 +1,10 @@
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use super::SqlQueue;
 use super::add::insert;
 use super::events::{Event, record};
 use super::rows::{JobRow, count, value};
+use crate::db::{JsonText, Lock, Statement, Tx, bind, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{
     Added, EventKind, JobOptions, NewJob, NewSchedule, QueueError, Recurrence, Schedule,
@@ -16,10 +17,10 @@ const MAX_ID: usize = 200;
 struct Row {
     queue: String,
     id: String,
-    recurrence: String,
+    recurrence: JsonText,
     name: String,
-    data: String,
-    options: String,
+    data: JsonText,
+    options: JsonText,
     next_at: Option<Timestamp>,
     next_job_id: Option<String>,
     last_at: Option<Timestamp>,
@@ -87,11 +88,13 @@ impl SqlQueue {
         };
         let queue_id = self.made(&new.queue).await?;
         let text = |v: serde_json::Result<String>| {
-            v.map_err(|error| QueueError::Invalid(error.to_string()))
+            v.map(JsonText).map_err(|error| QueueError::Invalid(error.to_string()))
         };
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let recurrence = text(serde_json::to_string(&new.recurrence))?;
+        let options = text(serde_json::to_string(&new.options))?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         drop_next(&mut tx, queue_id, &new.id, now).await?;
-        sqlx::query(
+        execute!(tx.on(), c => sqlx::query(
             "INSERT INTO schedules (queue_id, id, recurrence, name, data, options) \
              VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (queue_id, id) DO UPDATE \
              SET recurrence = excluded.recurrence, name = excluded.name, data = excluded.data, \
@@ -99,12 +102,11 @@ impl SqlQueue {
         )
         .bind(queue_id)
         .bind(&new.id)
-        .bind(text(serde_json::to_string(&new.recurrence))?)
+        .bind(&recurrence)
         .bind(&new.name)
-        .bind(new.data.to_string())
-        .bind(text(serde_json::to_string(&new.options))?)
-        .execute(&mut *tx)
-        .await?;
+        .bind(JsonText::of(&new.data))
+        .bind(&options)
+        .execute(c))?;
         let row = read(&mut tx, queue_id, &new.id).await?;
         let row = row.ok_or_else(|| missing(&new.queue, &new.id))?;
         plan(&mut tx, queue_id, &row, next, now).await?;
@@ -117,31 +119,31 @@ impl SqlQueue {
         &self,
         queue: Option<&str>,
     ) -> Result<Vec<Schedule>, QueueError> {
-        let mut query = sqlx::QueryBuilder::new(SELECT);
+        let mut query = Statement::new(SELECT);
         if let Some(queue) = queue {
-            query.push(" WHERE q.name = ").push_bind(queue.to_owned());
+            query.push(" WHERE q.name = ").push_bind(queue);
         }
         query.push(" ORDER BY q.name, s.id");
-        let rows: Vec<Row> = query.build_query_as().fetch_all(self.db.reader()).await?;
+        let rows: Vec<Row> =
+            fetch!(self.db.reader(), c => bind!(sqlx::query_as(query.sql()), query).fetch_all(c))?;
         rows.into_iter().map(Row::into_schedule).collect()
     }
 
     pub(super) async fn delete_schedule(&self, queue: &str, id: &str) -> Result<bool, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(false) };
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         drop_next(&mut tx, queue_id, id, self.clock.now()).await?;
-        let done = sqlx::query("DELETE FROM schedules WHERE queue_id = $1 AND id = $2")
+        let done = execute!(tx.on(), c => sqlx::query("DELETE FROM schedules WHERE queue_id = $1 AND id = $2")
             .bind(queue_id)
             .bind(id)
-            .execute(&mut *tx)
-            .await?;
+            .execute(c))?;
         tx.commit().await?;
-        Ok(done.rows_affected() > 0)
+        Ok(done > 0)
     }
 
     pub(super) async fn start_schedule(&self, queue: &str, id: &str) -> Result<Added, QueueError> {
         let queue_id = self.known(queue).await?.ok_or_else(|| missing(queue, id))?;
-        let mut tx = self.db.writer().begin_with("BEGIN IMMEDIATE").await?;
+        let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         let row = read(&mut tx, queue_id, id).await?.ok_or_else(|| missing(queue, id))?;
         let unique = uuid::Uuid::now_v7().simple().to_string();
         let job = row.job(format!("{id}-now-{}", &unique[20..]), 0);
@@ -155,7 +157,7 @@ impl SqlQueue {
 /// Makes the next job of a schedule when `begun`, a job that has just begun, is the one it waited
 /// for.
 pub(super) async fn advance(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     begun: &JobRow,
     now: Timestamp,
@@ -165,15 +167,14 @@ pub(super) async fn advance(
     if row.next_job_id.as_deref() != Some(&begun.id) {
         return Ok(());
     }
-    sqlx::query(
+    execute!(tx.on(), c => sqlx::query(
         "UPDATE schedules SET last_at = $3, iterations = iterations + 1, next_at = NULL, \
          next_job_id = NULL WHERE queue_id = $1 AND id = $2",
     )
     .bind(queue_id)
     .bind(id)
     .bind(now)
-    .execute(&mut *tx)
-    .await?;
+    .execute(c))?;
     // A job that was promoted runs before its time; the next one is still that of the next time.
     let due = row.next_at.filter(|&at| at > now).unwrap_or(now);
     match row.recurrence().and_then(|recurrence| recurrence.next_after(due)) {
@@ -188,7 +189,7 @@ pub(super) async fn advance(
 
 /// Adds the delayed job of a schedule for the time `at`.
 async fn plan(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     row: &Row,
     at: Timestamp,
@@ -197,22 +198,21 @@ async fn plan(
     let (id, at) = free_time(tx, queue_id, row, at).await?;
     let delay = u64::try_from(at.since(now).as_millis()).unwrap_or(u64::MAX);
     insert(tx, queue_id, &[row.job(id.clone(), delay)], Some(&row.id), now).await?;
-    sqlx::query(
+    execute!(tx.on(), c => sqlx::query(
         "UPDATE schedules SET next_at = $3, next_job_id = $4 WHERE queue_id = $1 AND id = $2",
     )
     .bind(queue_id)
     .bind(&row.id)
     .bind(at)
     .bind(id)
-    .execute(tx)
-    .await?;
+    .execute(c))?;
     Ok(())
 }
 
 /// The first time from `at` on that has had no job yet. Where somebody let a job run before its
 /// time and then set the schedule anew, that time has had its job.
 async fn free_time(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     row: &Row,
     mut at: Timestamp,
@@ -220,14 +220,12 @@ async fn free_time(
     let recurrence = row.recurrence()?;
     loop {
         let id = job_id(&row.id, at);
-        let taken: Option<i64> =
-            sqlx::query_scalar("SELECT 1 FROM jobs WHERE queue_id = $1 AND id = $2")
+        let taken: bool = fetch!(tx.on(), c => sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM jobs WHERE queue_id = $1 AND id = $2)")
                 .bind(queue_id)
                 .bind(&id)
-                .fetch_optional(&mut *tx)
-                .await?;
+                .fetch_one(c))?;
         match (taken, recurrence.next_after(at)?) {
-            (Some(_), Some(next)) => at = next,
+            (true, Some(next)) => at = next,
             _ => return Ok((id, at)),
         }
     }
@@ -235,34 +233,29 @@ async fn free_time(
 
 /// Takes away the job that a schedule has made and that has not begun.
 async fn drop_next(
-    tx: &mut SqliteConnection,
+    tx: &mut Tx,
     queue_id: i64,
     schedule: &str,
     now: Timestamp,
 ) -> Result<(), QueueError> {
-    let dropped: Option<String> = sqlx::query_scalar(
+    let dropped: Option<String> = fetch!(tx.on(), c => sqlx::query_scalar(
         "DELETE FROM jobs WHERE queue_id = $1 AND lane IN (0, 1) AND id = \
          (SELECT next_job_id FROM schedules WHERE queue_id = $1 AND id = $2) RETURNING id",
     )
     .bind(queue_id)
     .bind(schedule)
-    .fetch_optional(&mut *tx)
-    .await?;
+    .fetch_optional(c))?;
     if let Some(id) = dropped {
         record(tx, queue_id, now, &[Event::of(EventKind::Removed, &id)]).await?;
     }
     Ok(())
 }
 
-async fn read(
-    tx: &mut SqliteConnection,
-    queue_id: i64,
-    id: &str,
-) -> Result<Option<Row>, QueueError> {
-    let mut query = sqlx::QueryBuilder::new(SELECT);
+async fn read(tx: &mut Tx, queue_id: i64, id: &str) -> Result<Option<Row>, QueueError> {
+    let mut query = Statement::new(SELECT);
     query.push(" WHERE s.queue_id = ").push_bind(queue_id);
     query.push(" AND s.id = ").push_bind(id);
-    Ok(query.build_query_as().fetch_optional(tx).await?)
+    Ok(fetch!(tx.on(), c => bind!(sqlx::query_as(query.sql()), query).fetch_optional(c))?)
 }
 
 fn missing(queue: &str, id: &str) -> QueueError {

@@ -1,0 +1,231 @@
+use std::path::{Path, PathBuf};
+
+use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+
+use super::dialect::bounded;
+use super::{DbError, Dialect, Lock, MigrationRow, PgDb, SqliteDb, Tx, postgres, sqlite};
+use crate::config::DatabaseSettings;
+
+/// A database; cheap to clone.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// One file.
+    Sqlite(SqliteDb),
+    /// A server.
+    Postgres(PgDb),
+}
+
+/// How much of a pool is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolUse {
+    /// Which pool: `read` and `write` of SQLite, or `postgres`.
+    pub pool: &'static str,
+    /// Open connections that nobody uses.
+    pub idle: u64,
+    /// Connections in use.
+    pub busy: u64,
+    /// Most connections.
+    pub max: u64,
+}
+
+impl Db {
+    /// Opens the database that the settings name: Postgres where there is an address, else the file
+    /// in `data_dir`. It is brought to the newest migration.
+    ///
+    /// # Errors
+    /// As [`Db::open`]; [`DbError::Address`] and [`DbError::Connect`].
+    pub async fn from_settings(
+        data_dir: &Path,
+        settings: &DatabaseSettings,
+    ) -> Result<Self, DbError> {
+        let db = Self::from_settings_unmigrated(data_dir, settings)?;
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    /// Like [`Db::from_settings`], without migrating or connecting.
+    ///
+    /// # Errors
+    /// [`DbError::Open`], [`DbError::Address`].
+    pub fn from_settings_unmigrated(
+        data_dir: &Path,
+        settings: &DatabaseSettings,
+    ) -> Result<Self, DbError> {
+        match settings.address() {
+            Some(url) => Ok(Self::Postgres(PgDb::on(url, settings)?)),
+            None => Self::open_unmigrated(data_dir),
+        }
+    }
+
+    /// Opens `leadctl.db` in `data_dir`, making both (0700 and 0600) where they are missing, and
+    /// brings it to the newest migration. Connections are made when first used.
+    ///
+    /// # Errors
+    /// [`DbError::Open`] where directory or file cannot be made, [`DbError::Newer`] where the file
+    /// was written by a later leadctl, [`DbError::Migrate`] where a migration fails.
+    pub async fn open(data_dir: &Path) -> Result<Self, DbError> {
+        let db = Self::open_unmigrated(data_dir)?;
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    /// Like [`Db::open`], without migrating.
+    ///
+    /// # Errors
+    /// [`DbError::Open`].
+    pub fn open_unmigrated(data_dir: &Path) -> Result<Self, DbError> {
+        Ok(Self::Sqlite(SqliteDb::open(data_dir)?))
+    }
+
+    /// Whether `data_dir` holds a database already.
+    pub fn exists(data_dir: &Path) -> bool {
+        sqlite::file(data_dir).is_file()
+    }
+
+    /// Where it is, fit to be shown: the file, or the server without user and password.
+    pub fn place(&self) -> String {
+        match self {
+            Self::Sqlite(db) => db.path.display().to_string(),
+            Self::Postgres(db) => db.place.clone(),
+        }
+    }
+
+    /// The file, where it is one.
+    pub fn path(&self) -> Option<&PathBuf> {
+        match self {
+            Self::Sqlite(db) => Some(&db.path),
+            Self::Postgres(_) => None,
+        }
+    }
+
+    /// For single statements that write. What reads before it writes needs [`Db::begin`].
+    pub fn writer(&self) -> Dialect<&SqlitePool, &PgPool> {
+        match self {
+            Self::Sqlite(db) => Dialect::Sqlite(&db.write),
+            Self::Postgres(db) => Dialect::Postgres(&db.pool, db.limit),
+        }
+    }
+
+    /// For statements that only read.
+    pub fn reader(&self) -> Dialect<&SqlitePool, &PgPool> {
+        match self {
+            Self::Sqlite(db) => Dialect::Sqlite(&db.read),
+            Self::Postgres(db) => Dialect::Postgres(&db.pool, db.limit),
+        }
+    }
+
+    /// Begins a transaction that writes, alone with `lock`.
+    ///
+    /// # Errors
+    /// The database failed, or others held the lock for too long.
+    pub async fn begin(&self, lock: Lock) -> Result<Tx, sqlx::Error> {
+        match self {
+            Self::Sqlite(db) => Ok(Tx::Sqlite(db.write.begin_with("BEGIN IMMEDIATE").await?)),
+            Self::Postgres(db) => {
+                let begin = match lock.key() {
+                    Some((class, key)) => {
+                        // One message to the server; two numbers cannot hold anything hostile.
+                        AssertSqlSafe(format!(
+                            "BEGIN; SELECT pg_advisory_xact_lock({class}, {key})"
+                        ))
+                    }
+                    None => AssertSqlSafe("BEGIN".to_owned()),
+                };
+                let tx = bounded(db.limit, db.pool.begin_with(begin)).await?;
+                Ok(Tx::Postgres(tx, db.limit))
+            }
+        }
+    }
+
+    /// Begins a transaction that only reads; its statements see the same moment.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn begin_read(&self) -> Result<Tx, sqlx::Error> {
+        match self {
+            Self::Sqlite(db) => Ok(Tx::Sqlite(db.read.begin().await?)),
+            Self::Postgres(db) => {
+                let begin = db.pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                Ok(Tx::Postgres(bounded(db.limit, begin).await?, db.limit))
+            }
+        }
+    }
+
+    /// Applies the migrations that are missing; returns how many.
+    ///
+    /// # Errors
+    /// [`DbError::Newer`], [`DbError::Migrate`], [`DbError::Connect`].
+    pub async fn migrate(&self) -> Result<usize, DbError> {
+        let known = self.migrator().iter().map(|m| m.version).max().unwrap_or(0);
+        let applied = self.applied().await?;
+        let found = applied.iter().copied().max().unwrap_or(0);
+        if found > known {
+            return Err(DbError::Newer { found, known });
+        }
+        let missing = self.migrator().iter().filter(|m| !applied.contains(&m.version)).count();
+        if missing > 0 {
+            match self {
+                Self::Sqlite(db) => self.migrator().run(&db.write).await?,
+                Self::Postgres(db) => db.migrate().await?,
+            }
+        }
+        Ok(missing)
+    }
+
+    /// Every migration that this leadctl knows, in order.
+    ///
+    /// # Errors
+    /// [`DbError::Sql`], [`DbError::Connect`].
+    pub async fn migrations(&self) -> Result<Vec<MigrationRow>, DbError> {
+        let applied = self.applied().await?;
+        Ok(self
+            .migrator()
+            .iter()
+            .map(|m| MigrationRow {
+                version: m.version,
+                name: m.description.to_string(),
+                applied: applied.contains(&m.version),
+            })
+            .collect())
+    }
+
+    fn migrator(&self) -> &'static sqlx::migrate::Migrator {
+        match self {
+            Self::Sqlite(_) => &sqlite::MIGRATIONS,
+            Self::Postgres(_) => &postgres::MIGRATIONS,
+        }
+    }
+
+    async fn applied(&self) -> Result<Vec<i64>, DbError> {
+        match self {
+            Self::Sqlite(db) => Ok(db.applied().await?),
+            Self::Postgres(db) => db.applied().await,
+        }
+    }
+
+    /// How much of each pool is in use.
+    pub fn pools(&self) -> Vec<PoolUse> {
+        fn of<D: sqlx::Database>(pool: &'static str, it: &sqlx::Pool<D>) -> PoolUse {
+            let idle = it.num_idle() as u64;
+            PoolUse {
+                pool,
+                idle,
+                busy: u64::from(it.size()).saturating_sub(idle),
+                max: u64::from(it.options().get_max_connections()),
+            }
+        }
+        match self {
+            Self::Sqlite(db) => vec![of("read", &db.read), of("write", &db.write)],
+            Self::Postgres(db) => vec![of("postgres", &db.pool)],
+        }
+    }
+
+    /// Closes all connections; SQLite's write-ahead log is merged where nobody else has the file
+    /// open.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(db) => db.close().await,
+            Self::Postgres(db) => db.pool.close().await,
+        }
+    }
+}
