@@ -108,3 +108,22 @@ fn no_child_outlives_a_supervisor_that_is_killed() {
     api(&mut again);
     assert!(again.end(Signal::SIGINT).success());
 }
+
+#[test]
+fn several_apis_answer_on_one_address_and_several_workers_share_the_queue() {
+    let home = tempfile::tempdir().expect("a directory");
+    let mut up = up(home.path(), &["--apis", "2", "--workers", "2"]);
+    let api = api(&mut up);
+    until("all four tell of themselves", || {
+        pids(home.path(), "api").len() == 2 && pids(home.path(), "worker").len() == 2
+    });
+    let first = pids(home.path(), "api")[0];
+    kill(Pid::from_raw(first), Signal::SIGKILL).expect("it runs");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    // The socket stays open: whoever is left answers what comes after.
+    until("the other one answers", || {
+        let answer = runtime.block_on(reqwest::get(format!("{api}/readyz")));
+        answer.is_ok_and(|a| a.status().is_success())
+    });
+    assert!(up.end(Signal::SIGINT).success());
+}

@@ -37,7 +37,7 @@ const KILL_GRACE: Duration = Duration::from_secs(5);
 Examples:
   leadctl up --sandbox             try everything, with invented posts and no account anywhere
   leadctl up --sandbox --ai        the same, judged by the sandbox's chat API instead of the rules
-  leadctl up --workers 2           live, with Reddit credentials in the environment or the file
+  leadctl up --workers 4 --apis 2  live, with Reddit credentials in the environment or the file
 
 Leads are printed as they are found. Ctrl-C drains: jobs at hand are finished, then all processes
 stop; a second Ctrl-C stops them at once.")]
@@ -57,6 +57,9 @@ pub struct UpArgs {
     /// Number of worker processes
     #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     workers: u16,
+    /// Number of API processes; all answer on one address
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    apis: u16,
     /// Address and port of the API [default: api.listen]
     #[arg(long, value_name = "ADDR")]
     listen: Option<std::net::SocketAddr>,

@@ -52,7 +52,11 @@ impl Plan {
             env: env.clone(),
             listener,
         };
-        children.push(spec("api".to_owned(), &["api"], Some(listener)));
+        for n in 1..=args.apis {
+            let name = if args.apis == 1 { "api".to_owned() } else { format!("api {n}") };
+            // One socket for all: the kernel gives each connection to one of them.
+            children.push(spec(name, &["api"], Some(listener.try_clone()?)));
+        }
         for n in 1..=args.workers {
             children.push(spec(format!("worker {n}"), &["worker"], None));
         }
