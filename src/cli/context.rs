@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::exit::CliError;
 use super::globals::Globals;
-use super::output::Output;
+use super::output::{Output, plain};
 use crate::config::{Loaded, Settings, load};
 
 /// What every command's `run` is given.
@@ -42,20 +42,52 @@ impl Context {
         if yes {
             return Ok(());
         }
-        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-            return Err(CliError::refused(format!("{question} This needs a yes."))
-                .hint("give --yes, or --dry-run to see what would go")
-                .into());
-        }
-        let mut stderr = io::stderr().lock();
-        write!(stderr, "{question} [y/N] ")?;
-        stderr.flush()?;
-        let mut answer = String::new();
-        io::stdin().lock().read_line(&mut answer)?;
-        if matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes") {
+        self.must_be_able_to_ask(yes, question)?;
+        let answer = ask(&format!("{question} [y/N] "))?;
+        if matches!(answer.to_ascii_lowercase().as_str(), "y" | "yes") {
             Ok(())
         } else {
             Err(CliError::refused("not done: the answer was not yes").into())
         }
     }
+
+    /// Asks for `name` to be typed before much is destroyed at once. With `yes` nothing is asked;
+    /// without a terminal it is refused.
+    ///
+    /// # Errors
+    /// Refused, by the person or for want of a terminal.
+    pub fn confirm_by_name(&self, yes: bool, question: &str, name: &str) -> anyhow::Result<()> {
+        if yes {
+            return Ok(());
+        }
+        self.must_be_able_to_ask(yes, question)?;
+        let shown = plain(name);
+        if ask(&format!("{question}\nType {shown} to do it: "))? == shown {
+            Ok(())
+        } else {
+            Err(CliError::refused(format!("not done: what was typed is not {shown}")).into())
+        }
+    }
+
+    /// Refuses what would have to ask where nobody can answer; to be called before anything is
+    /// connected to.
+    ///
+    /// # Errors
+    /// Refused for want of a terminal.
+    pub fn must_be_able_to_ask(&self, yes: bool, question: &str) -> Result<(), CliError> {
+        if yes || (io::stdin().is_terminal() && io::stderr().is_terminal()) {
+            return Ok(());
+        }
+        Err(CliError::refused(format!("{question} This needs a yes."))
+            .hint("give --yes, or --dry-run to see what would go"))
+    }
+}
+
+fn ask(question: &str) -> anyhow::Result<String> {
+    let mut stderr = io::stderr().lock();
+    write!(stderr, "{question}")?;
+    stderr.flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    Ok(answer.trim().to_owned())
 }

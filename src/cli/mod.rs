@@ -15,8 +15,10 @@ mod leads;
 mod man;
 pub mod output;
 pub mod overview;
+mod queue;
 pub mod reference;
 mod sandbox;
+mod schedule;
 mod service;
 mod status;
 pub mod time;
@@ -53,6 +55,10 @@ enum Command {
     Campaigns(campaigns::CampaignsCommand),
     #[command(subcommand, visible_alias = "lead")]
     Leads(leads::LeadsCommand),
+    #[command(subcommand, visible_alias = "queues")]
+    Queue(queue::QueueCommand),
+    #[command(subcommand, visible_alias = "schedules")]
+    Schedule(schedule::ScheduleCommand),
     #[command(subcommand)]
     Workers(workers::WorkersCommand),
     Sandbox(sandbox::SandboxArgs),
@@ -105,6 +111,8 @@ impl Command {
             Self::Worker(args) => args.run(ctx).await,
             Self::Campaigns(command) => command.run(ctx).await,
             Self::Leads(command) => command.run(ctx).await,
+            Self::Queue(command) => command.run(ctx).await,
+            Self::Schedule(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,

@@ -112,6 +112,9 @@ fn verdict(o: &Overview, color: bool, text: &mut String) {
     };
     if o.verdict.ok {
         let _ = writeln!(text, "{} {}", paint("32", "✓"), o.verdict.summary);
+        if o.campaigns.active + o.campaigns.paused == 0 {
+            text.push_str("  there is no campaign yet: leadctl campaigns add --help\n");
+        }
         return;
     }
     for finding in &o.verdict.findings {
@@ -151,10 +154,6 @@ fn processes(o: &Overview, text: &mut String) {
 }
 
 fn queues(o: &Overview, text: &mut String) {
-    if o.queues.is_empty() {
-        text.push_str("queues     none yet\n");
-        return;
-    }
     let mut rows = table(&[
         "QUEUE", "WAITING", "ACTIVE", "DELAYED", "FAILED", "DONE", "OLDEST", "WORKERS", "STATE",
     ]);

@@ -2,15 +2,20 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::{Overview, QueueStatus, RedditMode};
+use super::{NextRun, Overview, QueueStatus, RedditMode};
 use crate::cli::time::span;
 use crate::jobs::QUEUES;
-use crate::model::{ProcessKind, text_enum};
+use crate::model::{ProcessKind, Timestamp, text_enum};
 
 /// A job that has waited for longer is worth a look although workers are there.
 const LONG_WAIT: Duration = Duration::from_secs(5 * 60);
 /// A schedule that is later than this is not being served.
 const OVERDUE: Duration = Duration::from_secs(60);
+
+const NO_WORKER: &str = "no_worker";
+/// The codes of findings, in the order in which they are told where equally bad.
+const ORDER: [&str; 6] =
+    [NO_WORKER, "no_credentials", "nothing_runs", "paused", "failures", "slow"];
 
 text_enum! {
     /// How bad it is.
@@ -51,9 +56,9 @@ pub struct Verdict {
 impl Verdict {
     /// Sums findings up; they are put in order.
     pub fn of(mut findings: Vec<Finding>) -> Self {
-        findings.sort_by_key(|finding| finding.severity);
+        findings.sort_by_key(|f| (f.severity, ORDER.iter().position(|code| *code == f.code)));
         let summary = match findings.as_slice() {
-            [] => "all is well".to_owned(),
+            [] => "nothing is wrong".to_owned(),
             [first] => format!("{}: {}", first.message, first.command),
             [first, rest @ ..] => {
                 format!("{}: {} ({} more below)", first.message, first.command, rest.len())
@@ -63,51 +68,58 @@ impl Verdict {
     }
 }
 
-/// What is wrong, in the order in which it is to be told where equally bad.
+/// What is wrong with the whole system.
 pub(super) fn findings(overview: &Overview) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for queue in &overview.queues {
-        no_worker(overview, queue, &mut found);
-    }
+    let mut found: Vec<Finding> = overview
+        .queues
+        .iter()
+        .flat_map(|queue| of_queue(queue, &overview.schedules, overview.at))
+        .collect();
     credentials(overview, &mut found);
     nothing_runs(overview, &mut found);
-    for queue in &overview.queues {
-        paused(queue, &mut found);
-        failures(queue, &mut found);
-        slow(queue, &mut found);
-    }
     found
 }
 
-fn no_worker(overview: &Overview, queue: &QueueStatus, found: &mut Vec<Finding>) {
+/// What is wrong with one queue.
+pub fn of_queue(queue: &QueueStatus, schedules: &[NextRun], at: Timestamp) -> Vec<Finding> {
+    let mut found = Vec::new();
+    no_worker(queue, schedules, at, &mut found);
+    paused(queue, &mut found);
+    failures(queue, &mut found);
+    slow(queue, &mut found);
+    found
+}
+
+fn no_worker(queue: &QueueStatus, schedules: &[NextRun], at: Timestamp, found: &mut Vec<Finding>) {
     if queue.workers > 0 {
         return;
     }
     let name = &queue.name;
     let (ready, active) = (queue.counts.ready(), queue.counts.active);
-    let command = if QUEUES.contains(&name.as_str()) {
-        "run `leadctl worker`".to_owned()
-    } else {
-        "start the workers of that queue; leadctl's own do not work on it".to_owned()
-    };
-    let message = if ready > 0 && !queue.counts.is_paused {
+    let late = schedules
+        .iter()
+        .find(|run| run.queue == *name && run.next_at.is_some_and(|due| at.since(due) > OVERDUE));
+    let message = if queue.counts.is_paused {
+        return;
+    } else if ready > 0 {
         format!("{name} has {} waiting and no worker", jobs(ready))
     } else if active > 0 {
         format!("{name} has {} begun by a worker that is gone", jobs(active))
-    } else if let Some(late) = overdue(overview, queue) {
-        format!("schedule {late} of {name} is overdue and there is no worker")
+    } else if let Some(late) = late {
+        format!("schedule {} of {name} is overdue and there is no worker", late.id)
     } else {
         return;
     };
-    found.push(finding(Severity::Bad, "no_worker", Some(name), message, command));
+    found.push(finding(Severity::Bad, NO_WORKER, Some(name), message, worker_command(name)));
 }
 
-/// The schedule of this queue that is most overdue.
-fn overdue<'a>(overview: &'a Overview, queue: &QueueStatus) -> Option<&'a str> {
-    let late = overview.schedules.iter().find(|run| {
-        run.queue == queue.name && run.next_at.is_some_and(|at| overview.at.since(at) > OVERDUE)
-    });
-    late.map(|run| run.id.as_str())
+/// How a queue gets a worker.
+pub(crate) fn worker_command(queue: &str) -> String {
+    if QUEUES.contains(&queue) {
+        "run `leadctl worker`".to_owned()
+    } else {
+        "start the workers of that queue; leadctl's own do not work on it".to_owned()
+    }
 }
 
 fn credentials(overview: &Overview, found: &mut Vec<Finding>) {
@@ -125,14 +137,14 @@ fn credentials(overview: &Overview, found: &mut Vec<Finding>) {
 /// With nothing in the queues, campaigns without any process would otherwise look well.
 fn nothing_runs(overview: &Overview, found: &mut Vec<Finding>) {
     let works = overview.processes.iter().any(|p| p.kind == ProcessKind::Worker);
-    if works || overview.campaigns.active == 0 || found.iter().any(|f| f.code == "no_worker") {
+    if works || overview.campaigns.active == 0 || found.iter().any(|f| f.code == NO_WORKER) {
         return;
     }
     let message = match overview.campaigns.active {
         1 => "1 campaign is active and no worker runs".to_owned(),
         n => format!("{n} campaigns are active and no worker runs"),
     };
-    found.push(finding(Severity::Warn, "nothing_runs", None, message, "run `leadctl up`".into()));
+    found.push(finding(Severity::Bad, "nothing_runs", None, message, "run `leadctl up`".into()));
 }
 
 fn paused(queue: &QueueStatus, found: &mut Vec<Finding>) {
@@ -202,7 +214,6 @@ pub(crate) fn shell_word(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::cli::overview::{CampaignTotals, LeadTotals, Mode, NextRun};
-    use crate::model::Timestamp;
     use crate::queue::{QueueCounts, Recurrence};
 
     fn quiet() -> Overview {
@@ -243,7 +254,7 @@ mod tests {
     fn nothing_wrong_is_said_as_such() {
         let verdict = Verdict::of(findings(&quiet()));
         assert!(verdict.ok);
-        assert_eq!(verdict.summary, "all is well");
+        assert_eq!(verdict.summary, "nothing is wrong");
     }
 
     #[test]

@@ -13,8 +13,9 @@ use serde::Serialize;
 use crate::model::{ProcessInfo, ProcessKind, Timestamp, text_enum};
 use crate::queue::{QueueCounts, Recurrence};
 
-pub use findings::{Finding, Severity, Verdict};
-pub use read::{queue_status, read};
+pub(crate) use findings::jobs;
+pub use findings::{Finding, Severity, Verdict, of_queue};
+pub use read::{failed_since, known_queues, queue_status, read, schedules};
 
 text_enum! {
     /// What Reddit is, for this installation.

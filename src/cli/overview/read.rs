@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use chrono::{Local, NaiveTime, TimeZone};
@@ -7,6 +8,7 @@ use super::{
     CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus, RedditMode, Verdict, millis,
     workers_of,
 };
+use crate::jobs::QUEUES;
 use crate::model::{CampaignStatus, LeadStatus, ProcessInfo, Timestamp};
 use crate::queue::{JobState, PageRequest, QueueError};
 use crate::reddit::RedditError;
@@ -18,7 +20,9 @@ use crate::store::LeadFilter;
 /// Failures are counted for this long.
 const FAILURES_FOR: Duration = Duration::from_secs(3600);
 /// Failed jobs looked at, for each queue.
-const FAILURES: u32 = 100;
+const FAILURES: u64 = 100;
+/// Jobs read at a time.
+const PAGE: u32 = 101;
 /// Longest wait for a sandbox to take a connection.
 const SANDBOX_WAIT: Duration = Duration::from_millis(300);
 
@@ -30,7 +34,7 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
     let at = services.clock.now();
     let processes = heartbeat::processes(services.state.as_ref()).await?;
     let mut queues = Vec::new();
-    for name in services.queue.queues().await? {
+    for name in known_queues(services).await? {
         queues.push(queue_status(services, &name, &processes, at).await?);
     }
     let mut overview = Overview {
@@ -59,27 +63,76 @@ pub async fn queue_status(
     at: Timestamp,
 ) -> Result<QueueStatus, QueueError> {
     let counts = services.queue.counts(name).await?;
-    let mut status = QueueStatus {
+    let failures = if counts.failed > 0 {
+        failed_since(services, name, at.minus(FAILURES_FOR), FAILURES).await?
+    } else {
+        Failures::default()
+    };
+    Ok(QueueStatus {
         name: name.to_owned(),
         oldest_waiting_ms: counts.oldest_waiting_at.map(|since| millis(at.since(since))),
         workers: workers_of(processes, name).count() as u64,
         concurrency: workers_of(processes, name).map(|p| u64::from(p.concurrency)).sum(),
-        failed_last_hour: 0,
-        failed_truncated: false,
-        last_failure: None,
+        failed_last_hour: failures.count,
+        failed_truncated: failures.truncated,
+        last_failure: failures.last_reason,
         counts,
-    };
-    if status.counts.failed > 0 {
-        let page = PageRequest { cursor: None, limit: FAILURES };
-        let page = services.queue.list(name, &[JobState::Failed], page).await?;
-        let since = at.minus(FAILURES_FOR);
-        let recent = page.jobs.iter().filter(|job| job.finished_at.is_some_and(|at| at >= since));
-        status.failed_last_hour = recent.clone().count() as u64;
-        status.failed_truncated =
-            page.next.is_some() && status.failed_last_hour == page.jobs.len() as u64;
-        status.last_failure = recent.clone().next().and_then(|job| job.failed_reason.clone());
+    })
+}
+
+/// Our own queues, and all others that have ever held something, by name.
+///
+/// # Errors
+/// The queue cannot be reached.
+pub async fn known_queues(services: &Services) -> Result<Vec<String>, QueueError> {
+    let mut known: BTreeSet<String> = services.queue.queues().await?.into_iter().collect();
+    known.extend(QUEUES.iter().map(|queue| (*queue).to_owned()));
+    Ok(known.into_iter().collect())
+}
+
+/// Jobs of a queue that failed lately.
+#[derive(Debug, Clone, Default)]
+pub struct Failures {
+    /// How many.
+    pub count: u64,
+    /// There were more than were looked at.
+    pub truncated: bool,
+    /// Why the last one failed; hostile.
+    pub last_reason: Option<String>,
+}
+
+/// Jobs that failed since `since`; no more than `most` are looked at.
+///
+/// # Errors
+/// The queue cannot be reached.
+pub async fn failed_since(
+    services: &Services,
+    queue: &str,
+    since: Timestamp,
+    most: u64,
+) -> Result<Failures, QueueError> {
+    let mut failures = Failures::default();
+    let mut cursor = None;
+    loop {
+        let page = PageRequest { cursor, limit: PAGE };
+        // Newest first: the first one that is too old ends the search.
+        let page = services.queue.list(queue, &[JobState::Failed], page).await?;
+        for job in page.jobs {
+            if job.finished_at.is_none_or(|at| at < since) {
+                return Ok(failures);
+            }
+            if failures.count == most {
+                failures.truncated = true;
+                return Ok(failures);
+            }
+            failures.count += 1;
+            failures.last_reason = failures.last_reason.or(job.failed_reason);
+        }
+        cursor = page.next;
+        if cursor.is_none() {
+            return Ok(failures);
+        }
     }
-    Ok(status)
 }
 
 fn mode(services: &Services) -> Mode {
@@ -137,7 +190,11 @@ fn midnight(at: Timestamp) -> Timestamp {
     Local.from_local_datetime(&day).earliest().map_or(at, |midnight| midnight.to_utc().into())
 }
 
-async fn schedules(services: &Services) -> Result<Vec<NextRun>, QueueError> {
+/// All schedules, those due soonest first.
+///
+/// # Errors
+/// The queue cannot be reached.
+pub async fn schedules(services: &Services) -> Result<Vec<NextRun>, QueueError> {
     let mut runs: Vec<NextRun> = services
         .queue
         .schedules(None)

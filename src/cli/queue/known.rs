@@ -1,0 +1,18 @@
+use crate::cli::exit::CliError;
+use crate::cli::overview::known_queues;
+use crate::services::Services;
+
+/// Says that a queue is not there, and which are.
+///
+/// # Errors
+/// There is no such queue, or the queue cannot be reached.
+pub(in crate::cli) async fn must_exist(services: &Services, queue: &str) -> anyhow::Result<()> {
+    let known = known_queues(services).await?;
+    if known.iter().any(|name| name == queue) {
+        return Ok(());
+    }
+    Err(CliError::not_found(format!("there is no queue {queue}"))
+        .hint(format!("there are {}", known.join(", ")))
+        .target(queue)
+        .into())
+}

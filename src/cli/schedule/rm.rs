@@ -1,0 +1,81 @@
+use clap::Args;
+
+use super::find::{find, place};
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::output::{ActReport, plain};
+use crate::queue::Schedule;
+use crate::services::Services;
+
+/// Which schedules.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  leadctl schedule rm digest --dry-run
+  leadctl schedule rm digest --yes
+
+The job that waits for the next time goes too. The schedule of a campaign comes back when the
+campaign is resumed: to stop it use `leadctl campaigns pause`.")]
+pub struct RmArgs {
+    /// The schedules, as ID or QUEUE/ID
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+    /// Their queue, where several have one of that id
+    #[arg(long, value_name = "QUEUE")]
+    queue: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+    /// Only say what would go
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl RmArgs {
+    pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
+        let shown: Vec<_> = self.ids.iter().map(|id| plain(id)).collect();
+        let question = format!("Remove {}?", shown.join(", "));
+        ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
+        let services = Services::open(ctx.settings().clone()).await?;
+        let removed = self.remove(ctx, &services).await;
+        services.close().await;
+        let (report, lines) = removed?;
+        ctx.out.act(&report, &lines.join("\n"))?;
+        Ok(Exit::Done)
+    }
+
+    async fn remove(
+        &self,
+        ctx: &Context,
+        services: &Services,
+    ) -> anyhow::Result<(ActReport, Vec<String>)> {
+        let mut found: Vec<Schedule> = Vec::new();
+        for id in &self.ids {
+            let schedule = find(services, self.queue.as_deref(), id).await?;
+            if !found.iter().any(|s| place(s) == place(&schedule)) {
+                found.push(schedule);
+            }
+        }
+        if !self.dry_run {
+            let shown: Vec<String> = found
+                .iter()
+                .map(|s| format!("{} ({})", plain(&place(s)), plain(&s.recurrence.to_string())))
+                .collect();
+            ctx.confirm(self.yes, &format!("Remove {}?", shown.join(", ")))?;
+        }
+        let (mut report, mut lines) = (ActReport::new(self.dry_run), Vec::new());
+        for schedule in &found {
+            let (id, shown) = (&schedule.id, place(schedule));
+            let gone = self.dry_run || services.queue.remove_schedule(&schedule.queue, id).await?;
+            if gone {
+                report.acted(&shown);
+                let would = if self.dry_run { "would be removed" } else { "removed" };
+                lines.push(format!("schedule {} {would}", plain(&shown)));
+            } else {
+                report.skipped(&shown);
+                lines.push(format!("schedule {} was gone already", plain(&shown)));
+            }
+        }
+        Ok((report, lines))
+    }
+}

@@ -1,0 +1,208 @@
+//! `queue`, `schedule`, `workers`, `status`, `check`, `why`: operating what is queued.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use leadctl::clock::SystemClock;
+use leadctl::db::Db;
+use leadctl::queue::sql::SqlQueue;
+use leadctl::queue::{JobOptions, JobQueue, NewJob};
+use serde_json::{Value, json as value};
+
+use crate::support::process::{json, run, text};
+
+const LEADS: &str = "lead-discovery";
+
+/// Adds jobs to a queue of a data directory, as a producer of others would.
+fn add(home: &Path, queue: &str, jobs: Vec<NewJob>) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let db = Db::open(&home.join("data")).await.expect("a database");
+        let sql: Arc<dyn JobQueue> = Arc::new(SqlQueue::new(db.clone(), SystemClock::shared()));
+        sql.add_bulk(queue, jobs).await.expect("added");
+        db.close().await;
+    });
+}
+
+fn job(id: &str, delay: u64, priority: u32) -> NewJob {
+    let options = JobOptions { delay, priority, ..JobOptions::default() };
+    NewJob { name: "mail".into(), data: value!({}), id: Some(id.into()), options }
+}
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a directory")
+}
+
+fn fails(home: &Path, args: &[&str], code: i32) -> String {
+    let output = run(home, args);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{args:?}: {said}");
+    said
+}
+
+fn queue(home: &Path, name: &str) -> Value {
+    let listed = json(home, &["queue", "ls", "-o", "json"]);
+    let items = listed["items"].as_array().expect("a list").clone();
+    items.into_iter().find(|q| q["name"] == name).expect("the queue")
+}
+
+#[test]
+fn a_queue_of_others_is_told_and_swept_like_ours() {
+    let home = home();
+    let home = home.path();
+    let late = 3_600_000;
+    add(home, "mail", vec![job("a", 0, 0), job("b", 0, 5), job("c", late, 0)]);
+    let told = queue(home, "mail");
+    assert_eq!((&told["waiting"], &told["prioritized"]), (&value!(1), &value!(1)));
+    assert_eq!(told["findings"][0]["code"], "no_worker");
+    assert!(told["oldest_waiting_ms"].is_u64());
+
+    let refused = fails(home, &["queue", "drain", "mail"], 7);
+    assert!(refused.contains("--yes") && refused.contains("--dry-run"), "{refused}");
+    let would = json(home, &["queue", "drain", "mail", "--dry-run", "-o", "json"]);
+    assert_eq!((&would["dry_run"], &would["acted"]), (&value!(true), &value!(2)));
+    assert_eq!(queue(home, "mail")["waiting"], 1);
+    let did = json(home, &["queue", "drain", "mail", "--yes", "-o", "json"]);
+    assert_eq!((&did["acted"], &did["sample_ids"]), (&value!(2), &value!(["a", "b"])));
+    assert_eq!(queue(home, "mail")["delayed"], 1);
+    let did = json(home, &["queue", "drain", "mail", "--delayed", "--yes", "-o", "json"]);
+    assert_eq!(did["sample_ids"], value!(["c"]));
+    let nothing = json(home, &["queue", "drain", "mail", "--yes", "-o", "json"]);
+    assert_eq!(nothing["acted"], 0);
+}
+
+#[test]
+fn clean_takes_the_state_the_age_and_the_limit_asked_for() {
+    let home = home();
+    let home = home.path();
+    add(home, "mail", vec![job("a", 0, 0), job("b", 0, 0), job("c", 0, 7)]);
+    let clean = |args: &[&str]| {
+        let mut all = vec!["queue", "clean", "mail", "--yes", "-o", "json"];
+        all.extend(args);
+        json(home, &all)["acted"].clone()
+    };
+    assert_eq!(clean(&["--state", "waiting", "--older-than", "1h"]), 0);
+    assert_eq!(clean(&["--state", "waiting", "--dry-run"]), 2);
+    assert_eq!(clean(&["--state", "waiting", "--limit", "1"]), 1);
+    assert_eq!(clean(&["--state", "prioritized"]), 1);
+    assert_eq!(clean(&["--state", "waiting"]), 1);
+    fails(home, &["queue", "clean", "mail", "--state", "active", "--yes"], 2);
+    fails(home, &["queue", "clean", "mail", "--state", "failed"], 7);
+}
+
+#[test]
+fn pausing_is_told_once_and_undone() {
+    let home = home();
+    let home = home.path();
+    let paused = json(home, &["queue", "pause", LEADS, "-o", "json"]);
+    assert_eq!((&paused["acted"], &paused["sample_ids"]), (&value!(1), &value!([LEADS])));
+    assert_eq!(json(home, &["queue", "pause", LEADS, "-o", "json"])["skipped"], 1);
+    assert_eq!(queue(home, LEADS)["is_paused"], true);
+    add(home, LEADS, vec![job("a", 0, 0)]);
+    let status = json(home, &["status", "-o", "json"]);
+    assert_eq!(status["verdict"]["findings"][0]["code"], "paused");
+    assert_eq!(status["verdict"]["findings"][0]["command"], "leadctl queue resume lead-discovery");
+    let shown = text(&run(home, &["queue", "resume", LEADS]).stdout);
+    assert_eq!(shown, "lead-discovery resumed; 1 job waiting\n");
+    assert_eq!(queue(home, LEADS)["is_paused"], false);
+}
+
+#[test]
+fn an_unknown_queue_is_not_found_and_the_known_ones_are_named() {
+    let home = home();
+    for args in [
+        &["queue", "show", "nosuch"][..],
+        &["queue", "pause", LEADS, "nosuch"],
+        &["queue", "drain", "nosuch", "--yes"],
+        &["queue", "clean", "nosuch", "--state", "failed", "--yes"],
+        &["schedule", "ls", "--queue", "nosuch"],
+    ] {
+        let said = fails(home.path(), args, 3);
+        assert!(said.contains("lead-discovery, subreddit-analysis"), "{said}");
+    }
+    assert_eq!(queue(home.path(), LEADS)["is_paused"], false, "nothing is changed by half");
+}
+
+#[test]
+fn a_schedule_is_made_shown_changed_run_and_removed() {
+    let home = home();
+    let home = home.path();
+    let set = json(
+        home,
+        &[
+            "schedule",
+            "set",
+            "weekly",
+            "--subreddit",
+            "r/rust",
+            "--cron",
+            "0 3 * * 1",
+            "--tz",
+            "Europe/Berlin",
+            "-o",
+            "json",
+        ],
+    );
+    assert_eq!(set["queue"], "subreddit-analysis");
+    assert_eq!(set["next_times"].as_array().map(Vec::len), Some(5));
+
+    let shown = json(home, &["schedule", "show", "weekly", "-o", "json"]);
+    assert_eq!(shown["recurrence"]["cron"]["tz"], "Europe/Berlin");
+    assert_eq!(shown["data"], value!({"subreddit": "rust", "force": false}));
+    assert_eq!(shown["next_at"], shown["next_times"][0]);
+    assert_eq!(shown["next_times"], set["next_times"]);
+
+    // What is not said anew stays.
+    json(home, &["schedule", "set", "weekly", "--every", "15m", "-o", "json"]);
+    let listed = json(home, &["schedule", "ls", "-o", "json"]);
+    assert_eq!(listed["items"][0]["recurrence"]["every"]["every_ms"], 900_000);
+    assert_eq!(listed["items"][0]["data"]["subreddit"], "rust");
+
+    let run_now = json(home, &["schedule", "run", "subreddit-analysis/weekly", "-o", "json"]);
+    assert!(run_now["sample_ids"][0].as_str().is_some_and(|id| id.contains("weekly-now-")));
+    assert_eq!(queue(home, "subreddit-analysis")["waiting"], 1);
+
+    fails(home, &["schedule", "rm", "weekly"], 7);
+    let would = json(home, &["schedule", "rm", "weekly", "--dry-run", "-o", "json"]);
+    assert_eq!(would["acted"], 1);
+    json(home, &["schedule", "rm", "weekly", "--yes", "-o", "json"]);
+    fails(home, &["schedule", "show", "weekly"], 3);
+    assert_eq!(queue(home, "subreddit-analysis")["delayed"], 0);
+}
+
+#[test]
+fn what_is_wrong_with_a_schedule_is_said_and_nothing_is_made() {
+    let home = home();
+    let home = home.path();
+    let rust = ["--subreddit", "rust"];
+    for (args, code, needle) in [
+        (&["--cron", "61 * * * *"][..], 2, "not a cron expression"),
+        (&["--cron", "0 2 * * *", "--tz", "Mars/Olympus"], 2, "not a time zone"),
+        (&["--cron", "0 0 30 2 *"], 2, "never comes"),
+        (&["--every", "5ms"], 2, "too short"),
+        (&["--every", "apples"], 2, "write a span as in"),
+        (&[], 2, "--every"),
+        (&["--every", "1h", "--cron", "0 2 * * *"], 2, "cannot be used with"),
+        (&["--every", "1h", "--queue", LEADS], 2, "belong in subreddit-analysis"),
+    ] {
+        let mut all = vec!["schedule", "set", "x"];
+        all.extend(rust);
+        all.extend(args);
+        let said = fails(home, &all, code);
+        assert!(said.contains(needle), "{args:?}: {said}");
+    }
+    for (args, code, needle) in [
+        (&["--campaign", "nosuch", "--every", "1h"][..], 3, "no campaign nosuch"),
+        (&["--every", "1h"], 2, "--campaign"),
+        (&["--name", "mail", "--every", "1h"], 2, "--queue"),
+        (&["--name", "mail", "--queue", "post", "--every", "1h"], 3, "--create-queue"),
+        (&["--name", "mail", "--data", "{", "--queue", LEADS, "--every", "1h"], 2, "not JSON"),
+        (&["--name", "mail", "--queue", LEADS, "--every", "1h"], 2, "no job named"),
+    ] {
+        let mut all = vec!["schedule", "set", "x"];
+        all.extend(args);
+        let said = fails(home, &all, code);
+        assert!(said.contains(needle), "{args:?}: {said}");
+    }
+    assert_eq!(json(home, &["schedule", "ls", "-o", "json"])["items"], value!([]));
+}
