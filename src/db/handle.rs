@@ -165,7 +165,7 @@ impl Db {
         let missing = self.migrator().iter().filter(|m| !applied.contains(&m.version)).count();
         if missing > 0 {
             match self {
-                Self::Sqlite(db) => self.migrator().run(&db.write).await?,
+                Self::Sqlite(db) => db.migrate().await?,
                 Self::Postgres(db) => db.migrate().await?,
             }
         }

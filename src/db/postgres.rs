@@ -112,7 +112,9 @@ impl PgDb {
     /// Applies what is missing, under a lock of the database's: others that start wait.
     pub(super) async fn migrate(&self) -> Result<(), DbError> {
         let mut conn = self.connection().await?;
-        let done = tokio::time::timeout(MIGRATION_LIMIT, MIGRATIONS.run(&mut conn)).await;
+        let done =
+            tokio::time::timeout(MIGRATION_LIMIT, MIGRATIONS.run_direct(None, &mut conn, false))
+                .await;
         done.unwrap_or_else(|_| Err(no_answer(MIGRATION_LIMIT).into()))?;
         let _ = tokio::time::timeout(GRACE, conn.close()).await;
         Ok(())

@@ -76,6 +76,12 @@ impl SqliteDb {
             .await
     }
 
+    /// Applies what is missing.
+    pub(super) async fn migrate(&self) -> Result<(), DbError> {
+        let mut conn = self.write.acquire().await?;
+        Ok(MIGRATIONS.run_direct(None, &mut *conn, false).await?)
+    }
+
     pub(super) async fn close(&self) {
         self.read.close().await;
         self.write.close().await;

@@ -123,6 +123,17 @@ pub(super) async fn renew(
     Ok(held.into_iter().collect())
 }
 
+/// All rows that `holder` has locked.
+pub(super) async fn held(tx: &mut Tx, holder: &Holder<'_>) -> Result<Vec<JobRow>, QueueError> {
+    Ok(fetch!(tx.on(), c => sqlx::query_as(
+        "SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 AND lock_token = $3",
+    )
+    .bind(holder.queue_id)
+    .bind(ACTIVE)
+    .bind(holder.token)
+    .fetch_all(c))?)
+}
+
 /// Lets jobs wait again whose lock has run out; those that stalled too often fail.
 pub(super) async fn recover_stalled(
     tx: &mut Tx,

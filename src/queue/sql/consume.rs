@@ -16,12 +16,11 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 use super::SqlQueue;
-use super::claim::{Holder, claim, give_back, has_work, promote_due, recover_stalled, renew};
+use super::claim::{Holder, claim, give_back, has_work, held, promote_due, recover_stalled, renew};
 use super::events::{Event, record, trim};
 use super::finish::{Outcome, finish};
 use super::rows::JobRow;
-use crate::db::Lock;
-use crate::model::Timestamp;
+use crate::db::{Lock, Tx};
 use crate::queue::{
     ActiveJob, ConsumeOptions, EventKind, Handler, JobFailure, JobQueue, JobReport, QueueError,
     Retryable,
@@ -39,8 +38,6 @@ const TRIM_EVERY: u32 = 200;
 /// A job in the hands of a handler.
 struct InFlight {
     attempts_started: i64,
-    stalled_count: i64,
-    created_at: Timestamp,
     cancelled: CancellationToken,
 }
 
@@ -57,6 +54,9 @@ struct Consumer<'a> {
     done: UnboundedSender<Outcome>,
     turns: u32,
     promoted: Option<Instant>,
+    /// A transaction failed: it may have been kept all the same, and jobs may be locked by us that
+    /// we know nothing of.
+    uncertain: bool,
 }
 
 /// Takes jobs and runs them until `stop`, then drains.
@@ -68,11 +68,12 @@ pub(super) async fn run(
     stop: CancellationToken,
 ) -> Result<(), QueueError> {
     options.concurrency = options.concurrency.max(1);
+    let Some(queue_id) = number(queue, name, &stop).await? else { return Ok(()) };
     let (done, ended) = mpsc::unbounded_channel();
     let mut consumer = Consumer {
         queue,
         name,
-        queue_id: queue.made(name).await?,
+        queue_id,
         token: format!("{}/{}", options.worker, uuid::Uuid::now_v7().simple()),
         options,
         handler,
@@ -81,8 +82,29 @@ pub(super) async fn run(
         done,
         turns: 0,
         promoted: None,
+        uncertain: false,
     };
     consumer.work(ended, &stop).await
+}
+
+/// The number of the queue; `None` where the stop came before the database could be reached.
+async fn number(
+    queue: &SqlQueue,
+    name: &str,
+    stop: &CancellationToken,
+) -> Result<Option<i64>, QueueError> {
+    loop {
+        match queue.made(name).await {
+            Err(QueueError::Unreachable(error)) => {
+                tracing::warn!(queue = name, %error, "the queue's database failed; trying again");
+            }
+            made => return made.map(Some),
+        }
+        tokio::select! {
+            () = stop.cancelled() => return Ok(None),
+            () = tokio::time::sleep(FAILURE_PAUSE) => {}
+        }
+    }
 }
 
 impl Consumer<'_> {
@@ -146,6 +168,7 @@ impl Consumer<'_> {
                 !ended.is_empty()
             }
             Err(error) => {
+                self.uncertain = true;
                 tracing::warn!(queue = self.name, %error, "the queue's database failed; trying again");
                 tokio::time::sleep(FAILURE_PAUSE).await;
                 false
@@ -154,7 +177,7 @@ impl Consumer<'_> {
     }
 
     async fn is_worth_a_turn(&self) -> Result<bool, QueueError> {
-        if !self.ended.is_empty() {
+        if !self.ended.is_empty() || self.uncertain {
             return Ok(true);
         }
         if self.free() == 0 {
@@ -168,6 +191,9 @@ impl Consumer<'_> {
         let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
         let holder = self.holder();
         finish(&mut tx, &holder, &self.ended).await?;
+        if self.uncertain {
+            self.give_back_strays(&mut tx).await?;
+        }
         let mut begun = Vec::new();
         let mut promoted = self.promoted;
         if free > 0 {
@@ -186,8 +212,21 @@ impl Consumer<'_> {
         tx.commit().await?;
         self.turns = self.turns.wrapping_add(1);
         self.promoted = promoted;
+        self.uncertain = false;
         self.ended.clear();
         Ok(begun)
+    }
+
+    /// Jobs that a failed transaction has locked after all wait again: nobody else would take them
+    /// up as long as we renew our locks.
+    async fn give_back_strays(&self, tx: &mut Tx) -> Result<(), QueueError> {
+        for row in held(tx, &self.holder()).await? {
+            let ours = self.in_flight.get(&row.seq);
+            if ours.is_none_or(|job| job.attempts_started != row.attempts_started) {
+                give_back(tx, row.seq, row.stalled_count, row.created_at).await?;
+            }
+        }
+        Ok(())
     }
 
     fn holder(&self) -> Holder<'_> {
@@ -205,12 +244,7 @@ impl Consumer<'_> {
         let cancelled = CancellationToken::new();
         self.in_flight.insert(
             row.seq,
-            InFlight {
-                attempts_started: row.attempts_started,
-                stalled_count: row.stalled_count,
-                created_at: row.created_at,
-                cancelled: cancelled.clone(),
-            },
+            InFlight { attempts_started: row.attempts_started, cancelled: cancelled.clone() },
         );
         let mut outcome = Outcome {
             seq: row.seq,
@@ -278,24 +312,28 @@ impl Consumer<'_> {
             tokio::select! {
                 Some(outcome) = ended.recv() => {
                     self.took_end(outcome);
-                    self.last_words().await?;
+                    if let Err(error) = self.last_words().await {
+                        tracing::warn!(queue = self.name, %error, "the end of a job could not be recorded yet");
+                    }
                 }
                 _ = renewals.tick() => self.renew().await,
                 () = tokio::time::sleep_until(deadline) => break,
             }
         }
-        self.last_words().await?;
-        if self.in_flight.is_empty() {
+        while let Err(error) = self.last_words().await {
+            if Instant::now() + FAILURE_PAUSE >= deadline {
+                return Err(error);
+            }
+            tokio::time::sleep(FAILURE_PAUSE).await;
+        }
+        if self.in_flight.is_empty() && !self.uncertain {
             return Ok(());
         }
         let mut tx = self.queue.db.begin(Lock::Queue(self.queue_id)).await?;
-        let held = renew(&mut tx, &self.holder()).await?;
-        for (seq, job) in self.in_flight.drain() {
+        for (_, job) in self.in_flight.drain() {
             job.cancelled.cancel();
-            if held.contains(&(seq, job.attempts_started)) {
-                give_back(&mut tx, seq, job.stalled_count, job.created_at).await?;
-            }
         }
+        self.give_back_strays(&mut tx).await?;
         Ok(tx.commit().await?)
     }
 

@@ -1,7 +1,9 @@
 //! What the tests share.
 //!
 //! - [`home`]: a home directory of one's own, and leadctl run in it to its end
+//! - [`postgres`]: a private Postgres, and databases in it
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
 
 pub mod home;
+pub mod postgres;
 pub mod process;

@@ -1,0 +1,315 @@
+//! Postgres as the database: what it must do as SQLite does, and what only a server can do.
+
+use std::any::Any;
+use std::time::Duration;
+
+use leadctl::clock::{Clock, ManualClock};
+use leadctl::db::{Db, DbError};
+use leadctl::model::{
+    CampaignDraft, Intent, JudgedBy, Judgement, Lead, LeadStatus, Post, PostKind, Score, ScorePart,
+    Sentiment, Timestamp, lead_id,
+};
+use leadctl::shared_state::SharedState;
+use leadctl::shared_state::sql::SqlState;
+use leadctl::store::{JudgedPost, LeadFilter, LeadPageRequest, Store, StoreError};
+use tokio::task::JoinSet;
+
+use crate::support::postgres::{Database, settings, shared};
+
+const NOW: Timestamp = Timestamp::from_secs(1_700_000_000);
+
+/// A fresh database of each kind, with what keeps it alive.
+async fn both() -> Vec<(Db, Box<dyn Any>)> {
+    let dir = tempfile::tempdir().expect("a directory");
+    let sqlite = Db::open(dir.path()).await.expect("a database");
+    let database = shared().database().await;
+    let postgres = database.open().await;
+    vec![(sqlite, Box::new(dir)), (postgres, Box::new(database))]
+}
+
+async fn postgres() -> (Db, Database) {
+    let database = shared().database().await;
+    (database.open().await, database)
+}
+
+fn draft(name: &str) -> CampaignDraft {
+    CampaignDraft {
+        name: name.into(),
+        description: "a \u{0} description, 'quoted' \\ and \"so\"".replace('\u{0}', "ü"),
+        keywords: vec!["one".into(), "two\u{0}".into()],
+        ..CampaignDraft::default()
+    }
+}
+
+fn lead(campaign: &str, n: u32) -> Lead {
+    let post_id = format!("t3_{n}");
+    let at = NOW.plus(Duration::from_secs(u64::from(n / 3)));
+    Lead {
+        id: lead_id(campaign, &post_id),
+        campaign_id: campaign.into(),
+        post: Post {
+            id: post_id,
+            kind: PostKind::Submission,
+            subreddit: format!("Sub{}", n % 5),
+            author: None,
+            title: "a title \u{1b}[31m \\u0000 'x' ü".into(),
+            body: "no\u{0}body".into(),
+            permalink: "/r/x".into(),
+            url: None,
+            score: -3,
+            num_comments: 2,
+            over_18: false,
+            removed: false,
+            stickied: false,
+            created_at: NOW,
+        },
+        score: Score {
+            total: u8::try_from(n % 101).expect("at most 100"),
+            parts: vec![ScorePart {
+                name: "fit".into(),
+                weight: 30.0,
+                value: 0.1,
+                points: 3.000_000_000_000_000_4,
+                why: "so".into(),
+            }],
+        },
+        judgement: Judgement {
+            is_lead: true,
+            intent: Intent::PainPoint,
+            sentiment: Sentiment::Mixed,
+            fit: 0.123_456_789_012_345_68,
+            confidence: 1.0,
+            reason: "because".into(),
+            judged_by: JudgedBy { judge: "rules".into(), model: "1".into() },
+        },
+        matched: vec!["one".into()],
+        status: LeadStatus::New,
+        found_at: at,
+        updated_at: at,
+    }
+}
+
+fn judged(leads: &[Lead]) -> Vec<JudgedPost> {
+    let judged = |lead: &Lead| JudgedPost {
+        post_id: lead.post.id.clone(),
+        outcome: "lead".into(),
+        at: lead.found_at,
+    };
+    leads.iter().map(judged).collect()
+}
+
+async fn keep(store: &Store, leads: &[Lead]) -> Result<u64, StoreError> {
+    let prints: Vec<(String, u64)> = leads.iter().map(|l| (l.post.id.clone(), u64::MAX)).collect();
+    let campaign = &leads[0].campaign_id;
+    store.record_finds(campaign, 1, &judged(leads), leads, &prints).await.map(|finds| finds.new)
+}
+
+#[tokio::test]
+async fn both_have_the_same_migrations() {
+    let mut lists = Vec::new();
+    for (db, _keep) in both().await {
+        assert_eq!(db.migrate().await.expect("nothing to do"), 0);
+        let rows = db.migrations().await.expect("migrations");
+        assert!(rows.iter().all(|row| row.applied), "{rows:?}");
+        lists.push(rows.into_iter().map(|row| (row.version, row.name)).collect::<Vec<_>>());
+    }
+    assert_eq!(lists[0], lists[1]);
+}
+
+#[tokio::test]
+async fn many_may_start_at_once_on_an_empty_database() {
+    let database = shared().database().await;
+    let mut starting = JoinSet::new();
+    for _ in 0..8 {
+        let settings = database.settings();
+        starting.spawn(async move {
+            let nowhere = std::path::Path::new("/nonexistent");
+            let db = Db::from_settings(nowhere, &settings).await.expect("it starts");
+            Store::new(db.clone()).current_seq().await.expect("it works");
+            db.close().await;
+        });
+    }
+    while let Some(started) = starting.join_next().await {
+        started.expect("no task fails");
+    }
+}
+
+#[tokio::test]
+async fn campaigns_are_kept_alike() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db);
+        let made = store.create_campaign(draft("First"), NOW).await.expect("made");
+        assert_eq!((made.id.as_str(), made.version, made.created_at), ("first", 1, NOW));
+        assert_eq!(made.description, draft("First").description);
+        let taken = store.create_campaign(draft("FIRST"), NOW).await;
+        assert!(matches!(taken, Err(StoreError::NameTaken { ref id, .. }) if id == "first"));
+        let second = store.create_campaign(draft("First!"), NOW).await.expect("made");
+        assert_eq!(second.id, "first-2");
+        let edit = CampaignDraft { keywords: vec!["three".into()], ..draft("First") };
+        let edited = store.update_campaign("first", edit, NOW).await.expect("kept").expect("there");
+        assert_eq!(edited.version, 2);
+        assert_eq!(store.campaign("fIRST").await.expect("read"), Some(edited));
+        let names: Vec<String> =
+            store.campaigns().await.expect("read").into_iter().map(|c| c.name).collect();
+        assert_eq!(names, ["First", "First!"]);
+        assert!(store.delete_campaign("first-2").await.expect("removed"));
+        assert!(!store.delete_campaign("first-2").await.expect("asked"));
+    }
+}
+
+#[tokio::test]
+async fn leads_are_kept_and_paged_alike() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db);
+        store.create_campaign(draft("c"), NOW).await.expect("made");
+        let leads: Vec<Lead> = (0..300).map(|n| lead("c", n)).collect();
+        assert_eq!(keep(&store, &leads).await.expect("kept"), 300);
+        assert_eq!(keep(&store, &leads).await.expect("kept again"), 0);
+        let found = store.lead(&leads[7].id).await.expect("read").expect("there");
+        assert_eq!(
+            (found.score.clone(), &found.post.title),
+            (leads[7].score.clone(), &leads[7].post.title)
+        );
+        assert_eq!(found.judgement, leads[7].judgement);
+        let filter = LeadFilter { min_score: Some(50), ..LeadFilter::default() };
+        for filter in [LeadFilter::default(), filter] {
+            let (mut cursor, mut seen) = (None, Vec::new());
+            loop {
+                let page = LeadPageRequest { cursor, limit: 7 };
+                let page = store.leads(&filter, page).await.expect("a page");
+                seen.extend(page.leads);
+                cursor = page.next;
+                if cursor.is_none() {
+                    break;
+                }
+            }
+            let lowest = filter.min_score.unwrap_or(0);
+            let wanted = leads.iter().rev().filter(|l| l.score.total >= lowest);
+            assert!(seen.iter().map(|l| &l.id).eq(wanted.map(|l| &l.id)), "{filter:?}");
+            let counted = store.count_leads(&filter).await.expect("a count");
+            assert_eq!(counted, seen.len() as u64);
+        }
+        assert!(!store.explain_leads(&LeadFilter::default(), 10).await.expect("a plan").is_empty());
+        let unjudged = store.unjudged("c", 1, &["t3_1", "t3_new"]).await.expect("read");
+        assert_eq!(unjudged.into_iter().collect::<Vec<_>>(), ["t3_new"]);
+        let prints = store.fingerprints("c", NOW).await.expect("read");
+        assert!(prints.len() == 300 && prints.iter().all(|(_, text)| *text == u64::MAX));
+        let change = |status| store.set_lead_status(&leads[0].id, status, NOW);
+        assert_eq!(change(LeadStatus::Saved).await.expect("changed"), Some(true));
+        assert_eq!(change(LeadStatus::Saved).await.expect("asked"), Some(false));
+        let missing = store.set_lead_status("none", LeadStatus::Saved, NOW).await.expect("asked");
+        assert_eq!(missing, None);
+        let gone = keep(&store, &[lead("gone", 1)]).await;
+        assert!(matches!(gone, Err(StoreError::NoCampaign(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_post_judged_twice_in_one_batch_has_its_last_outcome() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db);
+        store.create_campaign(draft("c"), NOW).await.expect("made");
+        let one = judged(&[lead("c", 1)]);
+        let twice = [one.clone(), one].concat();
+        store.record_finds("c", 1, &twice, &[], &[]).await.expect("kept");
+        assert!(store.unjudged("c", 1, &["t3_1"]).await.expect("read").is_empty());
+    }
+}
+
+/// A reader that follows the numbers of leads must miss none, however commits interleave.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_follows_misses_no_lead_while_others_add() {
+    const WRITERS: u32 = 6;
+    const BATCHES: u32 = 25;
+    let (db, _keep) = postgres().await;
+    let store = Store::new(db);
+    store.create_campaign(draft("c"), NOW).await.expect("made");
+    let mut writers = JoinSet::new();
+    for writer in 0..WRITERS {
+        let store = store.clone();
+        writers.spawn(async move {
+            for batch in 0..BATCHES {
+                let first = (writer * BATCHES + batch) * 3;
+                let leads: Vec<Lead> = (first..first + 3).map(|n| lead("c", n)).collect();
+                keep(&store, &leads).await.expect("kept");
+            }
+        });
+    }
+    let (mut seq, mut ids) = (0, Vec::new());
+    let mut writing = true;
+    while writing || store.current_seq().await.expect("a number") > seq {
+        let (leads, next) = store.leads_found_after(seq, 10).await.expect("leads");
+        assert!(next >= seq);
+        seq = next;
+        ids.extend(leads.into_iter().map(|lead| lead.id));
+        while let Some(ended) = writers.try_join_next() {
+            ended.expect("no writer fails");
+        }
+        writing = !writers.is_empty();
+    }
+    let all: usize = usize::try_from(WRITERS * BATCHES * 3).expect("a small number");
+    assert_eq!(ids.len(), all);
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "a lead was told twice");
+}
+
+#[tokio::test]
+async fn shared_state_is_kept_alike() {
+    for (db, _keep) in both().await {
+        let clock = ManualClock::at(NOW);
+        let state = SqlState::new(db, clock.clone());
+        let ttl = Duration::from_secs(5);
+        for key in ["a/1", "a/ü", "b/1", "A/1"] {
+            state.set(key, key, ttl).await.expect("kept");
+        }
+        state.set("a/1", "new", 2 * ttl).await.expect("kept");
+        assert_eq!(state.get("a/1").await.expect("read").as_deref(), Some("new"));
+        let keys = |entries: Vec<(String, String)>| -> Vec<String> {
+            entries.into_iter().map(|(key, _)| key).collect()
+        };
+        assert_eq!(keys(state.list("a/").await.expect("read")), ["a/1", "a/ü"]);
+        assert!(state.remove("b/1").await.expect("removed"));
+        clock.advance(ttl);
+        assert_eq!(clock.now(), NOW.plus(ttl));
+        assert_eq!(keys(state.list("").await.expect("read")), ["a/1"]);
+    }
+}
+
+#[tokio::test]
+async fn no_error_tells_a_password() {
+    let nowhere = std::path::Path::new("/nonexistent");
+    for address in [
+        "mysql://user:hunter2@host/name",
+        "hunter2",
+        "postgres://user:hunter2@[bad/name",
+        "postgres://user:hunter2@host:99999/name",
+        "postgres://user:hunter2@localhost/name?sslmode=hunter2",
+        "postgres://user:hunter2@localhost/name?port=hunter2",
+        "postgres://user:hunter2@127.0.0.1:1/name?password=hunter2&what=hunter2",
+    ] {
+        let settings = settings(address);
+        let error = Db::from_settings(nowhere, &settings).await.expect_err("it is refused");
+        let told = format!("{error} {error:?} {settings:?}");
+        assert!(!told.contains("hunter2"), "{told}");
+        let unreachable = address.contains("127.0.0.1");
+        assert_eq!(matches!(error, DbError::Connect { .. }), unreachable, "{told}");
+        assert_eq!(matches!(error, DbError::Address(_)), !unreachable, "{told}");
+    }
+}
+
+#[tokio::test]
+async fn a_statement_does_not_wait_for_ever() {
+    let database = shared().database().await;
+    let mut settings = database.settings();
+    settings.statement_timeout_secs = 1;
+    let nowhere = std::path::Path::new("/nonexistent");
+    let db = Db::from_settings(nowhere, &settings).await.expect("a database");
+    let store = Store::new(db);
+    let another = database.open().await;
+    let alone = another.begin(leadctl::db::Lock::Campaigns).await.expect("a lock");
+    let error = store.create_campaign(draft("c"), NOW).await.expect_err("it gives up");
+    assert!(matches!(error, StoreError::Sql(_)), "{error}");
+    drop(alone);
+    store.create_campaign(draft("c"), NOW).await.expect("the pool is well");
+}
