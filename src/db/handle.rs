@@ -90,6 +90,12 @@ impl Db {
         }
     }
 
+    /// What it is and where, in words.
+    pub fn describe(&self) -> String {
+        let kind = if self.path().is_some() { "SQLite in" } else { "Postgres at" };
+        format!("{kind} {}", self.place())
+    }
+
     /// The file, where it is one.
     pub fn path(&self) -> Option<&PathBuf> {
         match self {

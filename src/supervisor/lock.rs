@@ -1,6 +1,6 @@
-use std::fs::{File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{Read, Seek, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use nix::fcntl::{Flock, FlockArg};
@@ -34,13 +34,16 @@ pub struct DataDirLock {
 }
 
 impl DataDirLock {
-    /// Takes `up.lock` in `dir`, which must exist.
+    /// Takes `up.lock` in `dir`, which is made where it is missing, for its owner alone.
     ///
     /// # Errors
     /// [`LockError::Held`] where another process has it.
     pub fn take(dir: &Path) -> Result<Self, LockError> {
         let path = dir.join("up.lock");
         let io = |source| LockError::Io { path: path.clone(), source };
+        if !dir.is_dir() {
+            DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(io)?;
+        }
         let mut file = OpenOptions::new()
             .create(true)
             .truncate(false)

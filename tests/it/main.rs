@@ -6,5 +6,6 @@
 mod campaigns;
 mod database;
 mod operate;
+mod postgres_outage;
 mod support;
 mod up;

@@ -137,8 +137,9 @@ pub async fn failed_since(
 
 fn mode(services: &Services) -> Mode {
     let data_dir = services.settings.data_dir.display().to_string();
-    let file = format!("SQLite in {data_dir}");
-    Mode { name: "embedded".to_owned(), data_dir, store: file.clone(), queue: file }
+    let store = services.db.describe();
+    let name = if services.db.path().is_some() { "embedded" } else { "distributed" };
+    Mode { name: name.to_owned(), data_dir, store: store.clone(), queue: store }
 }
 
 /// Only what is configured and whether a sandbox answers; nothing is asked of Reddit.

@@ -77,8 +77,8 @@ impl UpArgs {
         let mut signals = StopSignals::listen()?;
         let services = Services::open(settings.clone()).await?;
         let _lock = DataDirLock::take(&settings.data_dir).map_err(refused)?;
-        let screen = Screen::new(ctx);
-        screen.opening(settings);
+        let screen = Screen::new(ctx, &services);
+        screen.opening();
 
         let drain = Duration::from_secs(settings.shutdown_timeout_secs);
         let (mut supervisor, events) = Supervisor::new(drain + KILL_GRACE);

@@ -21,19 +21,22 @@ const TITLE: usize = 72;
 pub(super) struct Screen {
     out: Output,
     data_dir: String,
+    /// Where the data is: the data directory, or Postgres.
+    place: String,
 }
 
 impl Screen {
-    pub(super) fn new(ctx: &Context) -> Self {
-        Self { out: ctx.out.clone(), data_dir: ctx.settings().data_dir.display().to_string() }
+    pub(super) fn new(ctx: &Context, services: &Services) -> Self {
+        let data_dir = ctx.settings().data_dir.display().to_string();
+        let db = &services.db;
+        let place = if db.path().is_some() { data_dir.clone() } else { db.describe() };
+        Self { out: ctx.out.clone(), data_dir, place }
     }
 
-    pub(super) fn opening(&self, settings: &Settings) {
-        self.out.note(&format!(
-            "leadctl {} · embedded · data in {}",
-            env!("CARGO_PKG_VERSION"),
-            settings.data_dir.display()
-        ));
+    pub(super) fn opening(&self) {
+        let mode = if self.place == self.data_dir { "embedded" } else { "distributed" };
+        let version = env!("CARGO_PKG_VERSION");
+        self.out.note(&format!("leadctl {version} · {mode} · data in {}", self.place));
     }
 
     pub(super) fn ready(&self, api: &str, judge: &str) {
@@ -160,7 +163,7 @@ impl Screen {
 
     pub(super) async fn closing(&self, services: &Services) -> anyhow::Result<()> {
         let total = services.store.count_leads(&LeadFilter::default()).await?;
-        self.out.note(&format!("stopped; {total} leads are kept in {}", self.data_dir));
+        self.out.note(&format!("stopped; {total} leads are kept in {}", self.place));
         Ok(())
     }
 }
