@@ -1,9 +1,11 @@
 //! The job queue: one trait with BullMQ's states and semantics, whatever carries it.
 //!
 //! - [`types`]: jobs, options, states, counts, pages
+//! - [`check`]: what every queue takes
 //! - [`recurrence`]: when the jobs of a schedule are due
 //! - [`sql`]: the embedded implementation, on the database
 
+mod check;
 mod recurrence;
 pub mod sql;
 mod types;
@@ -83,6 +85,13 @@ pub trait Handler: Send + Sync + 'static {
 }
 
 /// Queues with BullMQ's semantics. Every method is safe to call from any number of processes.
+///
+/// All implementations pass one suite, `tests/it/conformance`. They may differ in this alone:
+/// - a sweep ([`JobQueue::drain`], [`JobQueue::clean`]) need not tell an event for each job;
+/// - [`LogLine::at`] and [`Schedule::last_at`] are absent where they are not kept;
+/// - [`Schedule::iterations`] counts from where the implementation likes; it rises by one with each
+///   regular job that is made or begun;
+/// - the next job of a schedule appears when the one before begins or, on BullMQ, when it ends.
 #[async_trait]
 pub trait JobQueue: Send + Sync + 'static {
     /// Adds one job. A job whose id is there already, in any state, is left as it is and

@@ -74,7 +74,8 @@ impl Backoff {
 /// What to keep of finished jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Retention {
-    /// At most this many, the newest; `None` is all, `Some(0)` none.
+    /// At most this many, the newest; `None` is all. With `Some(0)` the job itself goes as soon as
+    /// it has ended, and the others stay.
     pub count: Option<u64>,
     /// At most this old, in seconds.
     pub age_secs: Option<u64>,

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod campaigns;
+mod conformance;
 mod database;
 mod operate;
 mod postgres_outage;

@@ -8,16 +8,10 @@ use super::events::{Event, record};
 use super::rows::{DELAYED, READY};
 use crate::db::{JsonText, Lock, Tx, fetch};
 use crate::model::Timestamp;
-use crate::queue::{Added, EventKind, MAX_PRIORITY, NewJob, QueueError};
+use crate::queue::{Added, EventKind, NewJob, QueueError, check};
 
 /// Rows in one statement; well below the database's limit of bound values.
 const ROWS: usize = 250;
-/// Largest payload, in bytes of JSON.
-const MAX_DATA: usize = 1024 * 1024;
-/// Longest id and name, in bytes.
-const MAX_NAME: usize = 256;
-/// Longest delay: a hundred years, in milliseconds.
-const MAX_DELAY: u64 = 100 * 365 * 86_400_000;
 
 /// A job ready to become a row.
 struct Prepared<'a> {
@@ -63,7 +57,7 @@ impl SqlQueue {
         schedule_id: Option<&str>,
     ) -> Result<Vec<Added>, QueueError> {
         for job in jobs {
-            check(job)?;
+            check::job(job)?;
         }
         let queue_id = self.made(queue).await?;
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
@@ -100,8 +94,11 @@ pub(super) async fn insert(
             rows.push(Prepared { job, id, data, options, place });
         }
         let new = insert_rows(tx, queue_id, &rows, schedule_id, now).await?;
-        let events: Vec<Event> =
-            rows.iter().filter(|r| new.contains(&r.id)).map(|r| added_event(r)).collect();
+        let events: Vec<Event> = rows
+            .iter()
+            .filter(|r| new.contains(&r.id))
+            .flat_map(|r| added_events(r, now))
+            .collect();
         record(tx, queue_id, now, &events).await?;
         let mut seen = HashSet::new();
         added.extend(rows.into_iter().map(|row| {
@@ -112,9 +109,18 @@ pub(super) async fn insert(
     Ok(added)
 }
 
-fn added_event(row: &Prepared<'_>) -> Event {
-    let data = json!({"name": row.job.name, "delay": row.job.options.delay});
-    Event { kind: EventKind::Added, job_id: Some(row.id.clone()), data }
+/// As BullMQ tells it: the job was added, and then whether it waits or is delayed.
+fn added_events(row: &Prepared<'_>, now: Timestamp) -> [Event; 2] {
+    let delay = row.job.options.delay;
+    let added =
+        Event { data: json!({"name": row.job.name}), ..Event::of(EventKind::Added, &row.id) };
+    let next = if delay > 0 {
+        let at = now.plus(std::time::Duration::from_millis(delay)).millis();
+        Event { data: json!(at), ..Event::of(EventKind::Delayed, &row.id) }
+    } else {
+        Event::of(EventKind::Waiting, &row.id)
+    };
+    [added, next]
 }
 
 /// The last number given before `count` new ones, which are taken.
@@ -179,46 +185,4 @@ async fn insert_rows(
         query.build_query_scalar().persistent(persistent).fetch_all(c).await
     })?;
     Ok(new.into_iter().collect())
-}
-
-/// Whether a job can be taken.
-fn check(job: &NewJob) -> Result<(), QueueError> {
-    let invalid = |why: String| Err(QueueError::Invalid(why));
-    if let Some(id) = &job.id {
-        if id.is_empty() || id.len() > MAX_NAME {
-            return invalid(format!(
-                "a job's id must have 1 to {MAX_NAME} bytes; this has {}",
-                id.len()
-            ));
-        }
-        if id.contains(':') {
-            return invalid(format!("a job's id must not contain a colon, as in {id:?}"));
-        }
-        if id.bytes().all(|b| b.is_ascii_digit()) {
-            return invalid(format!(
-                "a job's id must not be all digits, as in {id:?}: the queue numbers jobs itself"
-            ));
-        }
-    }
-    if job.name.is_empty() || job.name.len() > MAX_NAME {
-        return invalid(format!("a job's name must have 1 to {MAX_NAME} bytes"));
-    }
-    if job.name.contains('\0') || job.id.as_ref().is_some_and(|id| id.contains('\0')) {
-        return invalid("a job's id and name must not contain a NUL character".into());
-    }
-    let options = &job.options;
-    if options.priority > MAX_PRIORITY {
-        return invalid(format!("priority {} is above {MAX_PRIORITY}", options.priority));
-    }
-    if options.delay > MAX_DELAY {
-        return invalid(format!("a delay of {} ms is longer than a hundred years", options.delay));
-    }
-    if options.attempts == 0 {
-        return invalid("a job needs at least one attempt".into());
-    }
-    let size = serde_json::to_string(&job.data).map_or(0, |text| text.len());
-    if size > MAX_DATA {
-        return invalid(format!("the payload has {size} bytes; at most {MAX_DATA} are taken"));
-    }
-    Ok(())
 }

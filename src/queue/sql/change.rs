@@ -23,8 +23,8 @@ const RETRY: Return = Return {
     wanted: "failed or completed",
     action: "retried",
     update: "UPDATE jobs SET lane = 0, rank = priority, position = $2, attempts_made = 0, \
-             finished_at = NULL, result = NULL, failed_reason = NULL, progress = NULL, \
-             worker = NULL, stalled_count = 0 WHERE seq = $1",
+             finished_at = NULL, processed_at = NULL, result = NULL, failed_reason = NULL \
+             WHERE seq = $1",
 };
 
 const PROMOTE: Return = Return {
@@ -63,7 +63,8 @@ impl SqlQueue {
             return Err(wrong_state(queue, &row, way.wanted, way.action));
         }
         let now = self.clock.now();
-        execute!(tx.on(), c => sqlx::query(way.update).bind(row.seq).bind(now.millis()).execute(c))?;
+        let position = behind_all(&mut tx, queue_id, row.priority, now).await?;
+        execute!(tx.on(), c => sqlx::query(way.update).bind(row.seq).bind(position).execute(c))?;
         record(&mut tx, queue_id, now, &[Event::of(EventKind::Waiting, id)]).await?;
         tx.commit().await?;
         self.shared.added.notify_waiters();
@@ -217,6 +218,23 @@ async fn swept_rows(
     query.push(" ORDER BY position, seq LIMIT ");
     query.push_bind(i64::try_from(sweep.limit).unwrap_or(i64::MAX));
     Ok(fetch!(tx.on(), c => bind!(sqlx::query_as(query.sql()), query).fetch_all(c))?)
+}
+
+/// The position behind all ready jobs of a priority, also those of this very millisecond.
+async fn behind_all(
+    tx: &mut Tx,
+    queue_id: i64,
+    priority: i64,
+    now: Timestamp,
+) -> Result<i64, QueueError> {
+    let last: Option<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
+        "SELECT MAX(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = $3",
+    )
+    .bind(queue_id)
+    .bind(READY)
+    .bind(priority)
+    .fetch_one(c))?;
+    Ok(last.map_or(0, |last| last + 1).max(now.millis()))
 }
 
 async fn find(tx: &mut Tx, queue_id: i64, id: &str) -> Result<Option<JobRow>, QueueError> {

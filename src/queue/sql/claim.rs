@@ -153,7 +153,7 @@ pub(super) async fn recover_stalled(
         let times = row.stalled_count + 1;
         events.push(Event::of(EventKind::Stalled, &row.id));
         if times > i64::from(max_stalled) {
-            let reason = format!("job stalled {times} times: its worker was gone each time");
+            let reason = "job stalled more than allowable limit".to_owned();
             execute!(tx.on(), c => sqlx::query(
                 "UPDATE jobs SET lane = $2, rank = 0, position = $3, finished_at = $6, \
                  stalled_count = $4, failed_reason = $5, lock_token = NULL WHERE seq = $1",

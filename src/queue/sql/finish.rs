@@ -50,8 +50,15 @@ pub(super) async fn finish(
             tracing::warn!(job = outcome.id, "the lock on a job was lost; its end is not recorded");
             continue;
         };
-        if let Some(retention) = retention {
-            keep[usize::from(event.kind == EventKind::Failed)] = Some(retention);
+        match retention {
+            // As in BullMQ, a job that is not to be kept goes alone.
+            Some(Retention { count: Some(0), .. }) => {
+                delete(tx, std::iter::once(outcome.seq)).await?;
+            }
+            Some(retention) => {
+                keep[usize::from(event.kind == EventKind::Failed)] = Some(retention);
+            }
+            None => {}
         }
         events.push(event);
     }

@@ -27,6 +27,7 @@ use tokio_util::sync::CancellationToken;
 use super::{
     Added, ConsumeOptions, EventCursor, Handler, Job, JobPage, JobQueue, JobState, LogPage, NewJob,
     NewSchedule, PageRequest, QueueCounts, QueueError, QueueEvent, Schedule, Swept, WaitOutcome,
+    check,
 };
 use crate::clock::SharedClock;
 use crate::db::{Db, execute, fetch};
@@ -74,11 +75,7 @@ impl SqlQueue {
         if let Some(id) = self.known(queue).await? {
             return Ok(id);
         }
-        if queue.is_empty() || queue.len() > 200 || queue.contains(':') {
-            return Err(QueueError::Invalid(format!(
-                "{queue:?} cannot be the name of a queue: it must have 1 to 200 characters and no colon"
-            )));
-        }
+        check::queue_name(queue)?;
         execute!(self.db.writer(), c => sqlx::query("INSERT INTO queues (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
             .bind(queue)
             .execute(c))?;

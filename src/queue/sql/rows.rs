@@ -42,6 +42,7 @@ pub(super) struct JobRow {
     pub(super) name: String,
     pub(super) data: JsonText,
     pub(super) options: JsonText,
+    pub(super) priority: i64,
     pub(super) attempts_made: i64,
     pub(super) attempts_started: i64,
     pub(super) stalled_count: i64,

@@ -7,11 +7,8 @@ use super::rows::{JobRow, count, value};
 use crate::db::{JsonText, Lock, Statement, Tx, bind, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{
-    Added, EventKind, JobOptions, NewJob, NewSchedule, QueueError, Recurrence, Schedule,
+    Added, EventKind, JobOptions, NewJob, NewSchedule, QueueError, Recurrence, Schedule, check,
 };
-
-/// Longest id of a schedule, in bytes.
-const MAX_ID: usize = 200;
 
 #[derive(Debug, FromRow)]
 struct Row {
@@ -73,19 +70,8 @@ fn job_id(schedule: &str, at: Timestamp) -> String {
 
 impl SqlQueue {
     pub(super) async fn put_schedule(&self, new: NewSchedule) -> Result<Schedule, QueueError> {
-        if new.id.is_empty() || new.id.len() > MAX_ID || new.id.contains(':') {
-            return Err(QueueError::Invalid(format!(
-                "{:?} cannot be the id of a schedule: it must have 1 to {MAX_ID} bytes and no colon",
-                new.id
-            )));
-        }
         let now = self.clock.now();
-        let Some(next) = new.recurrence.next_after(now)? else {
-            return Err(QueueError::Invalid(format!(
-                "schedule {} would never run: {}",
-                new.id, new.recurrence
-            )));
-        };
+        let next = check::schedule(&new, now)?;
         let queue_id = self.made(&new.queue).await?;
         let text = |v: serde_json::Result<String>| {
             v.map(JsonText).map_err(|error| QueueError::Invalid(error.to_string()))
