@@ -39,6 +39,8 @@ pub struct ChildSpec {
     pub env: Vec<(String, String)>,
     /// A listening socket handed down; it stays open while children come and go.
     pub listener: Option<TcpListener>,
+    /// The others need it to end their work: it is stopped after them.
+    pub outlives_others: bool,
 }
 
 /// What happened to a child.
@@ -72,7 +74,10 @@ pub enum Event {
 pub struct Supervisor {
     events: mpsc::UnboundedSender<Event>,
     slots: Vec<JoinHandle<()>>,
+    /// Those that are stopped after the others.
+    last_slots: Vec<JoinHandle<()>>,
     stop: CancellationToken,
+    stop_last: CancellationToken,
     kill: CancellationToken,
     drain: Duration,
 }
@@ -81,8 +86,16 @@ impl Supervisor {
     /// A supervisor of nothing yet, and what it will tell.
     pub fn new(drain: Duration) -> (Self, mpsc::UnboundedReceiver<Event>) {
         let (events, told) = mpsc::unbounded_channel();
-        let (stop, kill) = (CancellationToken::new(), CancellationToken::new());
-        (Self { events, slots: Vec::new(), stop, kill, drain }, told)
+        let supervisor = Self {
+            events,
+            slots: Vec::new(),
+            last_slots: Vec::new(),
+            stop: CancellationToken::new(),
+            stop_last: CancellationToken::new(),
+            kill: CancellationToken::new(),
+            drain,
+        };
+        (supervisor, told)
     }
 
     /// Starts a child and keeps it running.
@@ -91,14 +104,19 @@ impl Supervisor {
     /// It could not be started at all.
     pub fn start(&mut self, spec: ChildSpec) -> io::Result<()> {
         let first = spawn(&spec)?;
+        let (stop, slots) = if spec.outlives_others {
+            (&self.stop_last, &mut self.last_slots)
+        } else {
+            (&self.stop, &mut self.slots)
+        };
         let slot = Slot {
             spec,
             events: self.events.clone(),
-            stop: self.stop.clone(),
+            stop: stop.clone(),
             kill: self.kill.clone(),
             drain: self.drain,
         };
-        self.slots.push(tokio::spawn(slot.keep_running(first)));
+        slots.push(tokio::spawn(slot.keep_running(first)));
         Ok(())
     }
 
@@ -109,10 +127,12 @@ impl Supervisor {
 
     /// Tells all children to stop, waits until they have, and kills those that do not in time.
     pub async fn stop(self) {
-        self.stop.cancel();
-        for slot in self.slots {
-            if let Err(error) = slot.await {
-                tracing::warn!(%error, "watching a process ended badly");
+        for (stop, slots) in [(self.stop, self.slots), (self.stop_last, self.last_slots)] {
+            stop.cancel();
+            for slot in slots {
+                if let Err(error) = slot.await {
+                    tracing::warn!(%error, "watching a process ended badly");
+                }
             }
         }
     }

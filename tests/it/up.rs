@@ -72,7 +72,7 @@ fn without_credentials_it_starts_and_says_what_is_missing() {
     let home = tempfile::tempdir().expect("a directory");
     let mut up = up(home.path(), &[]);
     up.stderr.until("LEADCTL_REDDIT_CLIENT_ID");
-    up.stderr.until("leadctl campaigns add");
+    up.stderr.until("campaigns add --name");
     assert!(up.end(Signal::SIGINT).success());
 }
 

@@ -51,6 +51,7 @@ impl Plan {
             args: args.iter().map(OsString::from).collect(),
             env: env.clone(),
             listener,
+            outlives_others: false,
         };
         for n in 1..=args.apis {
             let name = if args.apis == 1 { "api".to_owned() } else { format!("api {n}") };
@@ -137,6 +138,7 @@ fn sandbox_child(
         .to_vec(),
         env: env.to_vec(),
         listener: Some(listener),
+        outlives_others: true,
     };
     Ok((handoff, child))
 }

@@ -23,6 +23,9 @@ pub(super) struct Screen {
     data_dir: String,
     /// Where the data is: the data directory, or Postgres.
     place: String,
+    /// How this program is called from where the person is, with the data directory where it is
+    /// not the usual one.
+    call: String,
 }
 
 impl Screen {
@@ -30,7 +33,13 @@ impl Screen {
         let data_dir = ctx.settings().data_dir.display().to_string();
         let db = &services.db;
         let place = if db.path().is_some() { data_dir.clone() } else { db.describe() };
-        Self { out: ctx.out.clone(), data_dir, place }
+        let mut call = program();
+        let usual = directories::ProjectDirs::from("", "", "leadctl")
+            .is_some_and(|d| d.data_dir().display().to_string() == data_dir);
+        if !usual && std::env::var_os("LEADCTL_DATA_DIR").is_none() {
+            call.push_str(&format!(" --data-dir {data_dir}"));
+        }
+        Self { out: ctx.out.clone(), data_dir, place, call }
     }
 
     pub(super) fn opening(&self) {
@@ -54,11 +63,6 @@ impl Screen {
     }
 
     fn next_steps(&self, campaign: &str) {
-        let dir = match std::env::var_os("LEADCTL_DATA_DIR") {
-            Some(_) => String::new(),
-            None if self.is_default_dir() => String::new(),
-            None => format!(" --data-dir {}", self.data_dir),
-        };
         self.out.note("In another terminal:");
         for (command, what) in [
             ("status".to_owned(), "what runs, and what is wrong"),
@@ -66,14 +70,9 @@ impl Screen {
             (format!("jobs enqueue lead --campaign {campaign} --wait"), "look again, now"),
             ("sandbox score".to_owned(), "how much of it was right"),
         ] {
-            self.out.note(&format!("  leadctl{dir} {command:<52} {what}"));
+            self.out.note(&format!("  {} {command:<52} {what}", self.call));
         }
         self.out.note("Ctrl-C stops everything.\n");
-    }
-
-    fn is_default_dir(&self) -> bool {
-        directories::ProjectDirs::from("", "", "leadctl")
-            .is_some_and(|d| d.data_dir().display().to_string() == self.data_dir)
     }
 
     pub(super) async fn live(
@@ -83,14 +82,19 @@ impl Screen {
     ) -> anyhow::Result<()> {
         if let Err(error @ RedditError::NoCredentials) = services.reddit() {
             self.out.note(&format!("reddit   {error}"));
-            self.out
-                .note("         until then only dumps can be read: leadctl leads import --help");
+            self.out.note(&format!(
+                "         until then only dumps can be read: {} leads import --help",
+                self.call
+            ));
         } else {
             self.out.note(&format!("reddit   {}", settings.reddit.base_url));
         }
         if services.store.campaigns().await?.is_empty() {
             self.out.note("\nThere is no campaign yet. Add one:");
-            self.out.note("  leadctl campaigns add --name \"My product\" --keyword invoicing --subreddit freelance");
+            self.out.note(&format!(
+                "  {} campaigns add --name \"My product\" --keyword invoicing --subreddit freelance",
+                self.call
+            ));
         }
         self.out.note("\nLeads are printed here as they are found. Ctrl-C stops everything.\n");
         Ok(())
@@ -145,12 +149,13 @@ impl Screen {
         let shown: String = title.chars().take(TITLE).collect();
         let cut = if title.chars().nth(TITLE).is_some() { "…" } else { "" };
         write_out(&format!(
-            "{:>3}  {:<20}  r/{:<20}  {:>4}  {}{cut}\n     leadctl leads show {}\n",
+            "{:>3}  {:<20}  r/{:<20}  {:>4}  {}{cut}\n     {} leads show {}\n",
             lead.score.total,
             lead.judgement.intent,
             plain(&lead.post.subreddit),
             time::age(now.since(lead.post.created_at)),
             shown,
+            self.call,
             lead.id,
         ))
     }
@@ -166,4 +171,24 @@ impl Screen {
         self.out.note(&format!("stopped; {total} leads are kept in {}", self.place));
         Ok(())
     }
+}
+
+/// How this program can be called: by its name where that leads here, else by its path.
+fn program() -> String {
+    const NAME: &str = "leadctl";
+    let Ok(exe) = std::env::current_exe() else { return NAME.to_owned() };
+    let on_path = std::env::var_os("PATH").is_some_and(|path| {
+        // The first one found is the one that a shell runs.
+        std::env::split_paths(&path)
+            .map(|dir| dir.join(NAME))
+            .find(|file| file.is_file())
+            .and_then(|file| file.canonicalize().ok())
+            .is_some_and(|file| exe.canonicalize().is_ok_and(|exe| exe == file))
+    });
+    if on_path {
+        return NAME.to_owned();
+    }
+    let here = std::env::current_dir().ok();
+    let near = here.and_then(|dir| exe.strip_prefix(dir).ok().map(|p| p.display().to_string()));
+    near.unwrap_or_else(|| exe.display().to_string())
 }
