@@ -73,6 +73,12 @@ pub async fn sqlite() -> Fixture {
     on_database(db, dir)
 }
 
+/// The same queue on Postgres.
+pub async fn postgres() -> Fixture {
+    let database = crate::support::postgres::shared().database().await;
+    on_database(database.open().await, database)
+}
+
 /// The queue in SQL on an empty database, which `keep` keeps alive.
 fn on_database(db: Db, keep: impl Any + Send + Sync) -> Fixture {
     let clock = Arc::new(ShiftedClock::default());

@@ -40,6 +40,7 @@ macro_rules! suite {
 macro_rules! for_each_queue {
     ($($tests:tt)+) => {
         suite!(sqlite $($tests)+);
+        suite!(postgres $($tests)+);
     };
 }
 
