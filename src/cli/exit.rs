@@ -42,6 +42,14 @@ Exit codes:
   130, 141, 143  ended by SIGINT, SIGPIPE, SIGTERM";
 
 impl Exit {
+    /// What `check` ends with where something is worth a look, by the convention of monitoring
+    /// plug-ins, which has other meanings for 1 to 3.
+    pub const WARNING: Self = Self::Failed;
+    /// The same where something needs someone.
+    pub const CRITICAL: Self = Self::Usage;
+    /// The same where it could not be looked at.
+    pub const UNKNOWN: Self = Self::NotFound;
+
     /// The stable name used in JSON errors.
     pub fn code(self) -> &'static str {
         match self {

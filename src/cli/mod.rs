@@ -6,6 +6,7 @@
 
 mod api;
 mod campaigns;
+mod check;
 mod completions;
 pub mod context;
 pub mod exit;
@@ -49,6 +50,7 @@ pub struct Cli {
 enum Command {
     Up(up::UpArgs),
     Status(status::StatusArgs),
+    Check(check::CheckArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
     #[command(subcommand, visible_alias = "campaign")]
@@ -115,6 +117,7 @@ impl Command {
             Self::Schedule(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
+            Self::Check(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
             Self::Completions(args) => args.run(ctx),
             Self::Man(args) => args.run(ctx),

@@ -10,3 +10,4 @@ mod operate;
 mod postgres_outage;
 mod support;
 mod up;
+mod workers;

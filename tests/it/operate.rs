@@ -7,9 +7,10 @@ use leadctl::clock::SystemClock;
 use leadctl::db::Db;
 use leadctl::queue::sql::SqlQueue;
 use leadctl::queue::{JobOptions, JobQueue, NewJob};
+use nix::sys::signal::Signal;
 use serde_json::{Value, json as value};
 
-use crate::support::process::{json, run, text};
+use crate::support::process::{Running, json, leadctl, run, text};
 
 const LEADS: &str = "lead-discovery";
 
@@ -205,4 +206,65 @@ fn what_is_wrong_with_a_schedule_is_said_and_nothing_is_made() {
         assert!(said.contains(needle), "{args:?}: {said}");
     }
     assert_eq!(json(home, &["schedule", "ls", "-o", "json"])["items"], value!([]));
+}
+
+#[test]
+fn check_ends_by_the_convention_of_monitoring_plug_ins() {
+    let home = home();
+    let home = home.path();
+    let line = |args: &[&str], code: i32| {
+        let mut all = vec!["check"];
+        all.extend(args);
+        let output = run(home, &all);
+        let said = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        said
+    };
+    let fine = line(&[], 0);
+    assert!(
+        fine.starts_with("LEADCTL OK - 2 queues, 0 jobs waiting, nothing is wrong |"),
+        "{fine}"
+    );
+    let missing = line(&["--workers", "lead-discovery>=1"], 2);
+    assert!(missing.contains("lead-discovery has 0 workers, fewer than 1"), "{missing}");
+    let unknown = line(&["--queue", "nosuch"], 3);
+    assert!(unknown.starts_with("LEADCTL UNKNOWN - there is no queue nosuch"), "{unknown}");
+
+    add(home, "mail", vec![job("a", 0, 0)]);
+    run(home, &["queue", "pause", "mail"]);
+    let paused = line(&[], 1);
+    assert!(paused.starts_with("LEADCTL WARNING - mail is paused with 1 job waiting"), "{paused}");
+    line(&["--queue", LEADS], 0);
+    line(&["--limits-only", "--max-oldest", "1h"], 0);
+    let waited = line(&["--max-oldest", "0s", "--limits-only"], 2);
+    assert!(waited.contains("'mail_waiting'=1"), "{waited}");
+}
+
+#[test]
+fn status_tells_the_same_to_people_and_to_programs() {
+    let home = home();
+    let home = home.path();
+    add(home, LEADS, vec![job("a", 0, 0), job("b", 0, 0)]);
+    let told = json(home, &["status", "-o", "json"]);
+    let finding = &told["verdict"]["findings"][0];
+    assert_eq!(finding["message"], "lead-discovery has 2 jobs waiting and no worker");
+    assert_eq!((&told["mode"]["name"], &told["reddit"]), (&value!("embedded"), &value!("missing")));
+    assert_eq!(told["queues"][0]["waiting"], 2);
+    let screen = text(&run(home, &["status"]).stdout);
+    let first = "✗ lead-discovery has 2 jobs waiting and no worker\n    → run `leadctl worker`\n";
+    assert!(screen.starts_with(first), "{screen}");
+}
+
+#[test]
+fn status_is_drawn_again_until_it_is_stopped() {
+    let home = home();
+    let mut watch =
+        Running::start(leadctl(home.path()).args(["status", "--watch", "1", "-o", "json"]));
+    for _ in 0..2 {
+        let line = watch.stdout.until("verdict");
+        let told: Value = serde_json::from_str(&line).expect("one document a line");
+        assert_eq!(told["verdict"]["ok"], true);
+    }
+    assert!(watch.end(Signal::SIGINT).success());
 }

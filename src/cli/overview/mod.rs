@@ -55,7 +55,7 @@ pub struct Overview {
 /// What carries the data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Mode {
-    /// `embedded`: one SQLite file carries all.
+    /// `embedded` where one SQLite file carries all, else `distributed`.
     pub name: String,
     /// The data directory.
     pub data_dir: String,

@@ -3,7 +3,9 @@
 //! - [`home`]: a home directory of one's own, and leadctl run in it to its end
 //! - [`postgres`]: a private Postgres, and databases in it
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
+//! - [`reddit`]: a Reddit that answers when it is told to
 
 pub mod home;
 pub mod postgres;
 pub mod process;
+pub mod reddit;
