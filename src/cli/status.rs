@@ -91,7 +91,7 @@ fn screen(o: &Overview, color: bool) -> String {
         RedditMode::Sandbox => "played by the sandbox",
         RedditMode::Missing => "no credentials",
     };
-    let _ = writeln!(text, "\nmode       {} · data in {}", o.mode.name, plain(&o.mode.store));
+    let _ = writeln!(text, "\nmode       {} · {}", o.mode.name, plain(&o.mode.store));
     if o.mode.queue != o.mode.store {
         let _ = writeln!(text, "queue      {}", plain(&o.mode.queue));
     }
