@@ -24,6 +24,10 @@ pub enum Exit {
     Partly = 8,
     /// `doctor` found something.
     Finding = 9,
+    /// Another run holds the lock that was asked for.
+    Locked = 75,
+    /// Ended by SIGINT, after an orderly farewell.
+    Interrupted = 130,
 }
 
 /// For `--help`, docs and man pages.
@@ -39,6 +43,7 @@ Exit codes:
   7  refused: a conflict, or it needs --yes
   8  partly failed: some of many
   9  a finding (doctor)
+  75  another run holds the lock (--lock)
   130, 141, 143  ended by SIGINT, SIGPIPE, SIGTERM";
 
 impl Exit {
@@ -63,6 +68,8 @@ impl Exit {
             Self::Refused => "refused",
             Self::Partly => "partly_failed",
             Self::Finding => "finding",
+            Self::Locked => "locked",
+            Self::Interrupted => "interrupted",
         }
     }
 }

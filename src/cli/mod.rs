@@ -12,7 +12,9 @@ pub mod context;
 pub mod exit;
 mod failure;
 pub mod globals;
+mod jobs;
 mod leads;
+mod lock;
 mod man;
 pub mod output;
 pub mod overview;
@@ -24,6 +26,7 @@ mod service;
 mod status;
 pub mod time;
 mod up;
+mod values;
 mod worker;
 mod workers;
 
@@ -57,6 +60,8 @@ enum Command {
     Campaigns(campaigns::CampaignsCommand),
     #[command(subcommand, visible_alias = "lead")]
     Leads(leads::LeadsCommand),
+    #[command(subcommand, visible_alias = "job")]
+    Jobs(jobs::JobsCommand),
     #[command(subcommand, visible_alias = "queues")]
     Queue(queue::QueueCommand),
     #[command(subcommand, visible_alias = "schedules")]
@@ -113,6 +118,7 @@ impl Command {
             Self::Worker(args) => args.run(ctx).await,
             Self::Campaigns(command) => command.run(ctx).await,
             Self::Leads(command) => command.run(ctx).await,
+            Self::Jobs(command) => command.run(ctx).await,
             Self::Queue(command) => command.run(ctx).await,
             Self::Schedule(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,

@@ -81,11 +81,11 @@ pub fn age(age: Duration) -> String {
     }
 }
 
-/// When something was, or will be, seen from `now`: `12m ago`, `in 5m`, `now`.
+/// When something was, or will be, seen from `now`: `12m ago`, `in 4m59s`, `now`.
 pub fn ago(at: Timestamp, now: Timestamp) -> String {
     let (past, future) = (now.since(at), at.since(now));
     if future >= Duration::from_secs(1) {
-        format!("in {}", age(future))
+        format!("in {}", span(future))
     } else if past >= Duration::from_secs(1) {
         format!("{} ago", age(past))
     } else {

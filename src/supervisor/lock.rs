@@ -26,21 +26,22 @@ pub enum LockError {
     },
 }
 
-/// Holds a data directory for one supervisor. The kernel gives it back when the process ends,
-/// however it ends.
+/// A file that one process at a time holds. The kernel gives it back when the process ends, however
+/// it ends.
 #[derive(Debug)]
-pub struct DataDirLock {
+pub struct FileLock {
     _file: Flock<File>,
 }
 
-impl DataDirLock {
-    /// Takes `up.lock` in `dir`, which is made where it is missing, for its owner alone.
+impl FileLock {
+    /// Takes `path` and writes this process's id into it. Its directory is made where it is missing,
+    /// for its owner alone.
     ///
     /// # Errors
     /// [`LockError::Held`] where another process has it.
-    pub fn take(dir: &Path) -> Result<Self, LockError> {
-        let path = dir.join("up.lock");
-        let io = |source| LockError::Io { path: path.clone(), source };
+    pub fn take(path: &Path) -> Result<Self, LockError> {
+        let io = |source| LockError::Io { path: path.to_owned(), source };
+        let dir = path.parent().unwrap_or(path);
         if !dir.is_dir() {
             DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(io)?;
         }
@@ -50,7 +51,7 @@ impl DataDirLock {
             .read(true)
             .write(true)
             .mode(0o600)
-            .open(&path)
+            .open(path)
             .map_err(io)?;
         let mut pid = String::new();
         file.read_to_string(&mut pid).map_err(io)?;
@@ -69,6 +70,22 @@ impl DataDirLock {
             }
             Err((_, errno)) => Err(io(errno.into())),
         }
+    }
+}
+
+/// Holds a data directory for one supervisor.
+#[derive(Debug)]
+pub struct DataDirLock {
+    _file: FileLock,
+}
+
+impl DataDirLock {
+    /// Takes `up.lock` in `dir`, which is made where it is missing, for its owner alone.
+    ///
+    /// # Errors
+    /// [`LockError::Held`] where another process has it.
+    pub fn take(dir: &Path) -> Result<Self, LockError> {
+        Ok(Self { _file: FileLock::take(&dir.join("up.lock"))? })
     }
 }
 

@@ -13,4 +13,4 @@ pub mod signals;
 pub mod sockets;
 
 pub use child::{ChildSpec, Event, Supervisor};
-pub use lock::{DataDirLock, LockError};
+pub use lock::{DataDirLock, FileLock, LockError};
