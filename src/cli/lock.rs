@@ -15,7 +15,7 @@ pub struct RunLock {
 pub type Held = String;
 
 impl RunLock {
-    /// Takes `lock-NAME` in `dir`, which must exist; the inner error says who holds it.
+    /// Takes `lock-NAME` in `dir`, which is made where it is missing; the inner error says who holds it.
     ///
     /// # Errors
     /// The lock file cannot be made.

@@ -6,6 +6,7 @@
 mod campaigns;
 mod conformance;
 mod database;
+mod jobs;
 mod operate;
 mod postgres_outage;
 mod support;

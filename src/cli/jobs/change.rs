@@ -16,13 +16,16 @@ const PAGE: u32 = 1_000;
 
 /// Which jobs to run again.
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(
+    override_usage = "leadctl jobs retry [OPTIONS] <JOB>...\n       leadctl jobs retry [OPTIONS] --all",
+    after_help = "\
 Examples:
   leadctl jobs retry lead-discovery/12
   leadctl jobs retry --all --queue lead-discovery
   leadctl jobs ls --state failed -o ndjson | grep timed | leadctl jobs retry -
 
-A job that is run again has all its attempts before it; what failed before stays in its history.")]
+A job that is run again has all its attempts before it; what failed before stays in its history."
+)]
 pub struct RetryArgs {
     /// Jobs, as QUEUE/ID or ID; `-` reads one a line from standard input, also as `jobs ls -o ndjson` prints them
     #[arg(required_unless_present = "all", conflicts_with = "all", value_name = "JOB")]

@@ -11,6 +11,7 @@ use super::outcome::{Awaited, tell_a_person, wait_all};
 use super::target::Target;
 use super::view::OptionsView;
 use super::words::what;
+use crate::cli::campaigns;
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, Format, plain};
@@ -18,14 +19,12 @@ use crate::cli::time;
 use crate::cli::values::{self, QueueName, one_of};
 use crate::discovery::queries;
 use crate::jobs::{JobKind, LeadDiscovery, SubredditAnalysis, default_options};
-use crate::model::{Campaign, CampaignStatus, Strategy, Timestamp, subreddit_name};
+use crate::model::{CampaignStatus, Strategy, Timestamp, subreddit_name};
 use crate::queue::{JobOptions, JobState, MAX_PRIORITY, NewJob};
 use crate::services::Services;
 
 /// Most attempts that can be asked for.
 const MAX_ATTEMPTS: i64 = 1_000;
-/// Campaigns named in a hint.
-const HINTED: usize = 8;
 
 /// What to add.
 #[derive(Debug, Args)]
@@ -201,7 +200,7 @@ impl LeadWork {
         ctx: &Context,
         services: &Services,
     ) -> anyhow::Result<JobKind> {
-        let campaign = campaign(services, &self.campaign).await?;
+        let campaign = campaigns::find(services, &self.campaign).await?;
         let (id, strategy) = (campaign.id.clone(), self.strategy);
         if campaign.status == CampaignStatus::Paused {
             ctx.out.note(&format!(
@@ -223,24 +222,6 @@ impl SubredditWork {
         let job = |subreddit| JobKind::Subreddit(SubredditAnalysis { subreddit, force });
         self.names.into_iter().map(job).collect()
     }
-}
-
-async fn campaign(services: &Services, name: &str) -> anyhow::Result<Campaign> {
-    if let Some(campaign) = services.store.campaign(name).await? {
-        return Ok(campaign);
-    }
-    let known = services.store.campaigns().await?;
-    let mut ids: Vec<&str> = known.iter().take(HINTED).map(|c| c.id.as_str()).collect();
-    if known.len() > HINTED {
-        ids.push("...");
-    }
-    let hint = if ids.is_empty() {
-        "there is none yet; add one with `leadctl campaigns add`".to_owned()
-    } else {
-        format!("there are: {}", ids.join(", "))
-    };
-    let message = format!("there is no campaign {name:?}");
-    Err(CliError::not_found(message).hint(hint).target(name).into())
 }
 
 impl AddOptions {

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use clap::Args;
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::target::{Finder, Target};
 use crate::cli::context::Context;
@@ -109,9 +110,10 @@ impl LogsArgs {
                 .saturating_sub(tail);
         }
         let mut sink = Sink::new(ctx)?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
         let exit = tokio::select! {
             done = self.print(ctx, &services, &target, next, &mut sink) => done.map(|()| Exit::Done)?,
-            _ = tokio::signal::ctrl_c() => Exit::Interrupted,
+            _ = interrupt.recv() => Exit::Interrupted,
         };
         sink.finish()?;
         services.close().await;

@@ -8,6 +8,7 @@ use futures::StreamExt;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::Value;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::Instant;
 
 use super::target::{Finder, IdsArgs, Target};
@@ -27,6 +28,9 @@ use crate::shared_state::heartbeat;
 const AT_ONCE: usize = 32;
 /// How often a terminal is told of progress.
 const TICK: Duration = Duration::from_millis(150);
+
+/// Longest error in a table, in characters.
+const ERROR: usize = 120;
 
 /// Which jobs to wait for.
 #[derive(Debug, Args)]
@@ -89,7 +93,7 @@ impl Record for Outcome {
                 Column::new("job", |o| Cell::text(&o.label)),
                 Column::new("took", |o| Cell::text(time::span(Duration::from_millis(o.took_ms)))),
                 Column::new("result", |o| match (&o.error, &o.result) {
-                    (Some(error), _) => Cell::text(short(error, 120)),
+                    (Some(error), _) => Cell::text(short(error, ERROR)),
                     (None, result) => Cell::maybe(result.as_ref().map(brief)),
                 }),
                 Column::wide("queue", |o| Cell::text(&o.queue)),
@@ -156,6 +160,7 @@ pub(super) async fn wait_all(
     awaited: Vec<Awaited>,
     timeout: Option<Duration>,
 ) -> anyhow::Result<Exit> {
+    let mut interrupt = signal(SignalKind::interrupt())?;
     let mut pending: Vec<Target> = awaited.iter().map(|a| a.job.clone()).collect();
     warn_where_nobody_works(ctx, services, &pending).await?;
     let begun = Instant::now();
@@ -185,7 +190,7 @@ pub(super) async fn wait_all(
                 }
                 outcomes.push(end);
             }
-            _ = tokio::signal::ctrl_c() => { interrupted = true; break }
+            _ = interrupt.recv() => { interrupted = true; break }
             _ = ticks.tick(), if !spinner.is_hidden() => {
                 spinner.set_message(situation(services, &pending, total).await);
             }

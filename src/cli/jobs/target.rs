@@ -9,8 +9,8 @@ use serde_json::Value;
 use tokio::sync::OnceCell;
 
 use crate::cli::exit::CliError;
+use crate::cli::overview::known_queues;
 use crate::cli::values::QueueName;
-use crate::jobs::QUEUES;
 use crate::queue::Job;
 use crate::services::Services;
 
@@ -152,16 +152,6 @@ impl<'a> Finder<'a> {
             .hint("`leadctl jobs ls` names those there are; finished ones are not kept for ever")
             .target(text)
     }
-}
-
-/// Our own queues and all others that have ever held something.
-///
-/// # Errors
-/// The queue cannot be reached.
-pub(super) async fn known_queues(services: &Services) -> anyhow::Result<Vec<String>> {
-    let mut known: BTreeSet<String> = services.queue.queues().await?.into_iter().collect();
-    known.extend(QUEUES.iter().map(|queue| (*queue).to_owned()));
-    Ok(known.into_iter().collect())
 }
 
 fn ambiguous(text: &str, found: &[Job]) -> CliError {

@@ -156,13 +156,16 @@ impl Record for JobView {
                     Cell::text(job.state.as_str()).tone(tone(job.state))
                 }),
                 Column::new("job", |job| Cell::text(job.target())),
-                Column::new("what", |job| Cell::text(&job.what)).cut(),
+                Column::new("what", |job: &JobView| Cell::text(&job.what)).cut(),
                 Column::new("attempts", |job| {
                     Cell::text(format!("{}/{}", job.attempts_made, job.options.attempts))
                 }),
                 Column::new("age", |job| Cell::text(time::age(job.now.since(job.created_at)))),
                 Column::new("when", |job| Cell::maybe(job.when())),
-                Column::new("error", |job| Cell::maybe(job.error().map(|e| short(e, ERROR)))).cut(),
+                Column::new("error", |job: &JobView| {
+                    Cell::maybe(job.error().map(|e| short(e, ERROR)))
+                })
+                .cut(),
                 Column::wide("queue", |job| Cell::text(&job.queue)),
                 Column::wide("id", |job| Cell::text(&job.id)),
                 Column::wide("name", |job| Cell::text(&job.name)),

@@ -4,7 +4,9 @@
 //! - [`postgres`]: a private Postgres, and databases in it
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
 //! - [`reddit`]: a Reddit that answers when it is told to
+//! - [`embedded`]: the embedded installation below a home, from inside; its sandbox and worker
 
+pub mod embedded;
 pub mod home;
 pub mod postgres;
 pub mod process;

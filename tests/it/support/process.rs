@@ -1,6 +1,6 @@
 //! The binary as a person runs it, and waiting for what must come about.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -25,6 +25,21 @@ pub fn leadctl(home: &Path) -> Command {
 /// Runs a command to its end.
 pub fn run(home: &Path, args: &[&str]) -> Output {
     leadctl(home).args(args).output().expect("leadctl runs")
+}
+
+/// Runs a command to its end with something on its standard input.
+pub fn feed(home: &Path, args: &[&str], input: &[u8]) -> Output {
+    let mut command = leadctl(home);
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("leadctl starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    let input = input.to_vec();
+    // From a thread, as the command may fill its own output before it has read all; one that
+    // ends before is seen by its exit code.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("it ends");
+    writer.join().expect("the writer ends");
+    output
 }
 
 /// Runs a command that must end well and print one JSON document.
