@@ -28,6 +28,8 @@ pub enum Exit {
     Locked = 75,
     /// Ended by SIGINT, after an orderly farewell.
     Interrupted = 130,
+    /// Ended by SIGTERM.
+    Terminated = 143,
 }
 
 /// For `--help`, docs and man pages.
@@ -70,6 +72,7 @@ impl Exit {
             Self::Finding => "finding",
             Self::Locked => "locked",
             Self::Interrupted => "interrupted",
+            Self::Terminated => "terminated",
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod context;
 pub mod exit;
 mod failure;
 pub mod globals;
+pub mod interrupt;
 mod jobs;
 mod leads;
 mod lock;

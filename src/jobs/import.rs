@@ -18,8 +18,10 @@ use crate::reddit::dump::{LineReader, LineStatus, MAX_LINE, parse_line};
 use crate::services::Services;
 use crate::store::{ImportCheckpoint, StoreError};
 
-/// Posts taken at a time.
-const BATCH: usize = 2_000;
+/// Lines taken at a time.
+const BATCH: u64 = 2_000;
+/// Bytes of text after which a batch is full, however few its lines are.
+const BATCH_BYTES: usize = 16 * 1024 * 1024;
 /// Batches parsed ahead.
 const AHEAD: usize = 2;
 /// Lines that could not be read which are told one by one.
@@ -79,6 +81,8 @@ pub struct ImportProgress<'a> {
     pub bytes: u64,
     /// The figures so far.
     pub summary: &'a ImportSummary,
+    /// What the judge had to say to the last batch, safe to print.
+    pub notes: &'a [String],
 }
 
 /// How to import.
@@ -109,6 +113,7 @@ struct Chunk {
     posts: Vec<Post>,
     rejects: Vec<Reject>,
     lines: u64,
+    text: usize,
     last_line: u64,
     bytes: u64,
 }
@@ -144,11 +149,12 @@ pub async fn import(
         summary.rejected += chunk.rejects.len() as u64;
         let room = REJECTS_TOLD.saturating_sub(summary.rejects.len());
         summary.rejects.extend(chunk.rejects.into_iter().take(room));
-        summary.tally.add(&pipeline.take(chunk.posts).await?.tally);
+        let batch = pipeline.take(chunk.posts).await?;
+        summary.tally.add(&batch.tally);
         if let Some(key) = &key {
             keep(services, key, reached, false, &summary).await?;
         }
-        progress(ImportProgress { bytes: chunk.bytes, summary: &summary });
+        progress(ImportProgress { bytes: chunk.bytes, summary: &summary, notes: &batch.notes });
     }
     if let Some(key) = &key
         && !stopped
@@ -220,7 +226,7 @@ fn read_all(mut input: LineReader, skip: u64, send: &Sender<Told>) {
             continue;
         }
         chunk.add(input.line_number(), line, &buf);
-        if chunk.posts.len() >= BATCH {
+        if chunk.lines >= BATCH || chunk.text >= BATCH_BYTES {
             chunk.bytes = input.bytes_read();
             if send.blocking_send(Ok(std::mem::take(&mut chunk))).is_err() {
                 return;
@@ -237,6 +243,7 @@ impl Chunk {
     fn add(&mut self, number: u64, status: LineStatus, line: &[u8]) {
         self.lines += 1;
         self.last_line = number;
+        self.text += line.len();
         let reason = match status {
             LineStatus::TooLong => format!("longer than {MAX_LINE} bytes"),
             LineStatus::Line => match parse_line(line) {

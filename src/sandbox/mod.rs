@@ -26,4 +26,4 @@ pub use options::SandboxOptions;
 pub use places::sample_campaign;
 pub use posts::Truth;
 pub use score::{PostTruth, ScoreReport, truths};
-pub use server::{SandboxError, router, serve};
+pub use server::{SandboxError, dump_line, router, serve};

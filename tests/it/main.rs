@@ -7,6 +7,8 @@ mod campaigns;
 mod conformance;
 mod database;
 mod jobs;
+mod leads;
+mod leads_import;
 mod operate;
 mod postgres_outage;
 mod support;

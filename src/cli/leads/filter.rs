@@ -1,9 +1,10 @@
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::cli::campaigns;
 use crate::cli::exit::CliError;
 use crate::cli::time;
-use crate::model::{Campaign, Intent, LeadStatus};
+use crate::model::{Intent, LeadStatus};
 use crate::services::Services;
 use crate::store::LeadFilter;
 
@@ -40,7 +41,7 @@ impl FilterArgs {
         let now = services.clock.now();
         let since = self.since.as_deref().map(|text| time::since(text, now)).transpose();
         let campaign = match &self.campaign {
-            Some(name) => Some(campaign(services, name).await?.id),
+            Some(name) => Some(campaigns::find(services, name).await?.id),
             None => None,
         };
         let subreddit = self.subreddit.as_deref().map(|name| {
@@ -56,19 +57,6 @@ impl FilterArgs {
             since: since.map_err(|error| CliError::usage(format!("--since: {error}")))?,
         })
     }
-}
-
-/// The campaign with this id or name.
-///
-/// # Errors
-/// There is none.
-pub(super) async fn campaign(services: &Services, name: &str) -> anyhow::Result<Campaign> {
-    services.store.campaign(name).await?.ok_or_else(|| {
-        CliError::not_found(format!("there is no campaign {name:?}"))
-            .hint("`leadctl campaigns ls` names those there are")
-            .target(name)
-            .into()
-    })
 }
 
 fn intent() -> impl TypedValueParser<Value = Intent> {

@@ -1,12 +1,19 @@
 //! `leadctl leads`: what was found, and what a person makes of it.
 //!
 //! - [`filter`]: which leads are meant, alike for all commands that take many
+//! - [`atomic_file`]: a file that appears whole or not at all
+//! - [`import_report`]: what an import came to
 //! - [`row`]: a lead as a row of a table and as an object
-//! - [`ls`], [`show`]: one file for each command
+//! - [`ls`], [`show`], [`set_status`], [`export`], [`import`]: one file for each command
 
+mod atomic_file;
+mod export;
 mod filter;
+mod import;
+mod import_report;
 mod ls;
 mod row;
+mod set_status;
 mod show;
 
 use clap::Subcommand;
@@ -21,6 +28,9 @@ pub enum LeadsCommand {
     Ls(ls::LsArgs),
     #[command(visible_alias = "get")]
     Show(show::ShowArgs),
+    SetStatus(set_status::SetStatusArgs),
+    Export(export::ExportArgs),
+    Import(import::ImportArgs),
 }
 
 impl LeadsCommand {
@@ -32,6 +42,9 @@ impl LeadsCommand {
         match self {
             Self::Ls(args) => args.run(ctx).await,
             Self::Show(args) => args.run(ctx).await,
+            Self::SetStatus(args) => args.run(ctx).await,
+            Self::Export(args) => args.run(ctx).await,
+            Self::Import(args) => args.run(ctx).await,
         }
     }
 }

@@ -146,7 +146,15 @@ impl Output {
     /// # Errors
     /// An unknown column.
     pub fn stream<T: Record>(&self) -> anyhow::Result<RecordStream<T>> {
-        RecordStream::new(self)
+        self.stream_to(Box::new(io::stdout()))
+    }
+
+    /// The same, to somewhere else than standard output.
+    ///
+    /// # Errors
+    /// An unknown column, or the target cannot be written.
+    pub fn stream_to<T: Record>(&self, to: Box<dyn Write>) -> anyhow::Result<RecordStream<T>> {
+        RecordStream::new(self, to)
     }
 
     /// Says something to a person, on standard error.
@@ -190,19 +198,19 @@ pub struct RecordStream<T: Record + 'static> {
 }
 
 enum Sink<T: Record + 'static> {
-    Ndjson(io::BufWriter<io::Stdout>),
-    Csv(Box<csv::Writer<io::Stdout>>, Vec<&'static Column<T>>),
+    Ndjson(io::BufWriter<Box<dyn Write>>),
+    Csv(Box<csv::Writer<Box<dyn Write>>>, Vec<&'static Column<T>>),
     Collected(Vec<Value>, Output),
 }
 
 impl<T: Record> RecordStream<T> {
-    fn new(out: &Output) -> anyhow::Result<Self> {
+    fn new(out: &Output, to: Box<dyn Write>) -> anyhow::Result<Self> {
         let sink = match out.format {
-            Format::Ndjson | Format::Table => Sink::Ndjson(io::BufWriter::new(io::stdout())),
+            Format::Ndjson | Format::Table => Sink::Ndjson(io::BufWriter::new(to)),
             Format::Json | Format::Yaml => Sink::Collected(Vec::new(), out.clone()),
             Format::Csv => {
                 let columns = out.selected::<T>()?;
-                let mut writer = csv::Writer::from_writer(io::stdout());
+                let mut writer = csv::Writer::from_writer(to);
                 if out.headers {
                     writer.write_record(columns.iter().map(|c| c.name))?;
                 }

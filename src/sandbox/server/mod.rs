@@ -24,10 +24,16 @@ use axum::routing::get;
 use tokio_util::sync::CancellationToken;
 
 use super::options::SandboxOptions;
+use super::posts::invent;
 use super::world::World;
 use crate::clock::SharedClock;
 use crate::model::Timestamp;
 use access::Tokens;
+
+/// Post `n` as a line of a dump: the bare thing, as Reddit writes it, without a line end.
+pub fn dump_line(options: &SandboxOptions, n: u64) -> String {
+    thing::post(&invent(options, n), true)["data"].to_string()
+}
 
 /// Why the sandbox can't run.
 #[derive(Debug, thiserror::Error)]
