@@ -83,7 +83,8 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
             let retryable = matches!(failure.exit, Exit::Unreachable | Exit::TimedOut);
             return (copy, retryable);
         }
-        let exit = if cause.is::<ConfigError>() {
+        let is_address = matches!(cause.downcast_ref(), Some(DbError::Address(_)));
+        let exit = if cause.is::<ConfigError>() || is_address {
             Exit::Usage
         } else if matches!(cause.downcast_ref(), Some(DbError::Newer { .. })) {
             Exit::Refused

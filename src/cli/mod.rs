@@ -9,6 +9,7 @@ mod campaigns;
 mod check;
 mod completions;
 pub mod context;
+mod db;
 pub mod exit;
 mod failure;
 pub mod globals;
@@ -69,6 +70,8 @@ enum Command {
     Schedule(schedule::ScheduleCommand),
     #[command(subcommand)]
     Workers(workers::WorkersCommand),
+    #[command(subcommand, visible_alias = "database")]
+    Db(db::DbCommand),
     Sandbox(sandbox::SandboxArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
@@ -123,6 +126,7 @@ impl Command {
             Self::Queue(command) => command.run(ctx).await,
             Self::Schedule(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
+            Self::Db(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,

@@ -20,13 +20,13 @@ pub enum DbError {
     Address(String),
     /// The server could not be reached, or refused us.
     #[error(
-        "cannot reach the database at {place}: {source}; check that Postgres runs there and that DATABASE_URL is right"
+        "cannot reach the database at {place}: {why}; check that Postgres runs there and that DATABASE_URL is right"
     )]
     Connect {
         /// Where it was looked for, without user and password.
         place: String,
-        /// Why.
-        source: sqlx::Error,
+        /// Why; told above, and so no source of its own.
+        why: sqlx::Error,
     },
     /// The file is of a later version.
     #[error(

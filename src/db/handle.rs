@@ -77,6 +77,15 @@ impl Db {
         Ok(Self::Sqlite(SqliteDb::open(data_dir)?))
     }
 
+    /// The database in a file, or in a data directory, that is there already.
+    ///
+    /// # Errors
+    /// The file that was looked for in vain.
+    pub fn at(path: &Path) -> Result<Self, PathBuf> {
+        let file = if path.is_dir() { sqlite::file(path) } else { path.to_owned() };
+        if file.is_file() { Ok(Self::Sqlite(SqliteDb::on(file))) } else { Err(file) }
+    }
+
     /// Whether `data_dir` holds a database already.
     pub fn exists(data_dir: &Path) -> bool {
         sqlite::file(data_dir).is_file()

@@ -4,6 +4,7 @@
 //! - [`Dialect`], `fetch!`, `execute!`: one statement written once, run on either; [`Statement`]: one that is
 //!   put together at run time
 //! - [`JsonText`], and how [`Timestamp`](crate::model::Timestamp) is kept
+//! - [`copy`]: from a file to a server
 //!
 //! SQLite takes one writer at a time. All writes of a process go through a pool of one connection,
 //! so that they queue up here, in order, and not in SQLite's busy handler; other processes are
@@ -12,6 +13,7 @@
 //! Postgres has one pool. A transaction that must be alone with a queue or a table takes an advisory
 //! lock ([`Lock`]) for as long as it lasts, so that it sees there what it would see in SQLite.
 
+pub mod copy;
 mod dialect;
 mod error;
 mod handle;

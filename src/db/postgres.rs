@@ -83,7 +83,7 @@ impl PgDb {
         let connected = tokio::time::timeout(self.connect_limit, connecting.connect()).await;
         connected
             .unwrap_or_else(|_| Err(no_answer(self.connect_limit)))
-            .map_err(|source| DbError::Connect { place: self.place.clone(), source })
+            .map_err(|why| DbError::Connect { place: self.place.clone(), why })
     }
 
     /// Numbers of the migrations that it has.

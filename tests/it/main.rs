@@ -6,6 +6,7 @@
 mod campaigns;
 mod conformance;
 mod database;
+mod db_copy;
 mod jobs;
 mod leads;
 mod leads_import;

@@ -1,5 +1,6 @@
 //! What the tests share.
 //!
+//! - [`data`]: campaigns and leads
 //! - [`home`]: a home directory of one's own, and leadctl run in it to its end
 //! - [`postgres`]: a private Postgres, and databases in it
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
@@ -7,6 +8,7 @@
 //! - [`embedded`]: the embedded installation below a home, from inside; its sandbox and worker
 //! - [`leads`]: campaigns, leads and dumps of invented posts
 
+pub mod data;
 pub mod embedded;
 pub mod home;
 pub mod leads;
