@@ -111,10 +111,10 @@ pub(super) async fn write(tx: &mut Tx, table: &Table, rows: &[Row]) -> Result<u6
                 continue;
             }
             let mut value = column.value.replace("{}", &format!("{{{own}}}"));
-            for other in 0..table.columns.len() {
+            for (other, cell) in row.iter().enumerate() {
                 let here = format!("{{{other}}}");
                 if value.contains(&here) {
-                    cells.push(&row[other]);
+                    cells.push(cell);
                     value = value.replace(&here, &format!("${}", cells.len()));
                 }
             }
