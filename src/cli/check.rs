@@ -12,6 +12,7 @@ use super::exit::Exit;
 use super::output::plain;
 use super::overview::{self, Overview, QueueStatus, Severity, failed_since, jobs};
 use super::time::{parse_span, span};
+use super::values::QueueName;
 use crate::model::text_enum;
 use crate::services::Services;
 
@@ -43,7 +44,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "QUEUE>=N")]
     workers: Vec<AtLeast>,
     /// Look at these queues only; may be given several times
-    #[arg(long = "queue", value_name = "QUEUE")]
+    #[arg(long = "queue", value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queues: Vec<String>,
     /// Only the limits given here count
     #[arg(long)]

@@ -22,7 +22,7 @@ pub enum Exit {
     Refused = 7,
     /// Some of many failed.
     Partly = 8,
-    /// `doctor` found something.
+    /// `doctor` or `why` found something.
     Finding = 9,
     /// Another run holds the lock that was asked for.
     Locked = 75,
@@ -44,7 +44,7 @@ Exit codes:
   6  the awaited job failed
   7  refused: a conflict, or it needs --yes
   8  partly failed: some of many
-  9  a finding (doctor)
+  9  a finding (doctor, why)
   75  another run holds the lock (--lock)
   130, 141, 143  ended by SIGINT, SIGPIPE, SIGTERM";
 

@@ -29,6 +29,7 @@ mod status;
 pub mod time;
 mod up;
 mod values;
+mod why;
 mod worker;
 mod workers;
 
@@ -56,6 +57,7 @@ enum Command {
     Up(up::UpArgs),
     Status(status::StatusArgs),
     Check(check::CheckArgs),
+    Why(why::WhyArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
     #[command(subcommand, visible_alias = "campaign")]
@@ -129,6 +131,7 @@ impl Command {
             Self::Db(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,
+            Self::Why(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
             Self::Completions(args) => args.run(ctx),
             Self::Man(args) => args.run(ctx),

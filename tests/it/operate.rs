@@ -268,3 +268,43 @@ fn status_is_drawn_again_until_it_is_stopped() {
     }
     assert!(watch.end(Signal::SIGINT).success());
 }
+
+#[test]
+fn why_gives_a_verdict_with_evidence_and_the_command_to_run() {
+    let home = home();
+    let home = home.path();
+    assert_eq!(json(home, &["why", LEADS, "-o", "json"])["stuck"], false);
+    add(home, LEADS, vec![job("a", 0, 0), job("b", 3_600_000, 0)]);
+    let stuck = run(home, &["why", LEADS]);
+    assert_eq!(stuck.status.code(), Some(9));
+    let said = text(&stuck.stdout);
+    assert!(
+        said.starts_with("✗ lead-discovery has 1 job waiting and no worker is alive\n"),
+        "{said}"
+    );
+    assert!(said.contains("→ run `leadctl worker`") && said.contains("workers"), "{said}");
+
+    let told = run(home, &["why", "a", "-o", "json"]);
+    assert_eq!(told.status.code(), Some(9));
+    let told: Value = serde_json::from_slice(&told.stdout).expect("one document");
+    assert_eq!(told["target"], "lead-discovery/a");
+    assert!(told["verdict"].as_str().is_some_and(|v| v.ends_with("it is next")), "{told}");
+    let later = json(home, &["why", "lead-discovery/b", "-o", "json"]);
+    assert_eq!(later["command"], "leadctl jobs promote lead-discovery/b");
+    fails(home, &["why", "nosuch"], 3);
+}
+
+#[test]
+fn a_schedule_run_now_can_be_awaited() {
+    let home = home();
+    let home = home.path();
+    json(home, &["schedule", "set", "x", "--subreddit", "rust", "--every", "1h", "-o", "json"]);
+    // No credentials: the job fails for good at its first attempt.
+    let mut worker = Running::start(leadctl(home).arg("worker"));
+    let output = run(home, &["schedule", "run", "x", "--wait", "--timeout", "60s"]);
+    assert_eq!(output.status.code(), Some(6), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("no Reddit credentials"), "{}", text(&output.stderr));
+    let status = json(home, &["status", "-o", "json"]);
+    assert_eq!(status["verdict"]["findings"][0]["code"], "failures");
+    assert!(worker.end(Signal::SIGTERM).success());
+}

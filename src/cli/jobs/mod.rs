@@ -16,9 +16,9 @@ mod line;
 mod logs;
 mod ls;
 mod merge;
-mod outcome;
+pub(super) mod outcome;
 mod show;
-mod target;
+pub(super) mod target;
 mod view;
 mod words;
 

@@ -105,10 +105,10 @@ impl Record for Outcome {
 
 /// A job to wait for.
 #[derive(Debug, Clone)]
-pub(super) struct Awaited {
-    pub(super) job: Target,
+pub(in crate::cli) struct Awaited {
+    pub(in crate::cli) job: Target,
     /// From before it was added, or from when we began to look.
-    pub(super) since: EventCursor,
+    pub(in crate::cli) since: EventCursor,
 }
 
 impl WaitArgs {
@@ -154,7 +154,7 @@ async fn find(services: &Services, finder: &Finder<'_>, text: &str) -> anyhow::R
 ///
 /// # Errors
 /// A job failed, was removed, or was not done in time; the queue cannot be reached.
-pub(super) async fn wait_all(
+pub(in crate::cli) async fn wait_all(
     ctx: &Context,
     services: &Services,
     awaited: Vec<Awaited>,

@@ -16,13 +16,13 @@ use crate::services::Services;
 
 /// A job's place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Target {
-    pub(super) queue: String,
-    pub(super) id: String,
+pub(in crate::cli) struct Target {
+    pub(in crate::cli) queue: String,
+    pub(in crate::cli) id: String,
 }
 
 impl Target {
-    pub(super) fn new(queue: impl Into<String>, id: impl Into<String>) -> Self {
+    pub(in crate::cli) fn new(queue: impl Into<String>, id: impl Into<String>) -> Self {
         Self { queue: queue.into(), id: id.into() }
     }
 
@@ -87,7 +87,7 @@ fn id_of_line(line: &str) -> String {
 }
 
 /// Finds jobs in one queue, or in all that are known.
-pub(super) struct Finder<'a> {
+pub(in crate::cli) struct Finder<'a> {
     services: &'a Services,
     queue: Option<&'a str>,
     /// Asked for only when an id names no queue: it may mean a walk over all keys.
@@ -95,7 +95,7 @@ pub(super) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    pub(super) fn new(services: &'a Services, queue: Option<&'a str>) -> Self {
+    pub(in crate::cli) fn new(services: &'a Services, queue: Option<&'a str>) -> Self {
         Self { services, queue, known: OnceCell::new() }
     }
 
@@ -103,7 +103,7 @@ impl<'a> Finder<'a> {
     ///
     /// # Errors
     /// There is none (not found), or there are several (refused, with the choices).
-    pub(super) async fn job(&self, text: &str) -> anyhow::Result<Job> {
+    pub(in crate::cli) async fn job(&self, text: &str) -> anyhow::Result<Job> {
         let mut found = self.among(self.named(text)).await?;
         if found.is_empty() {
             found = self.among(self.unnamed(text).await?).await?;

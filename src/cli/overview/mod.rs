@@ -13,8 +13,8 @@ use serde::Serialize;
 use crate::model::{ProcessInfo, ProcessKind, Timestamp, text_enum};
 use crate::queue::{QueueCounts, Recurrence};
 
-pub(crate) use findings::jobs;
 pub use findings::{Finding, Severity, Verdict, of_queue};
+pub(crate) use findings::{jobs, shell_word, worker_command};
 pub use read::{failed_since, known_queues, queue_status, read, schedules};
 
 text_enum! {

@@ -9,6 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::output::plain;
 use crate::cli::overview::jobs;
 use crate::cli::time::{parse_span, span};
+use crate::cli::values::QueueName;
 use crate::queue::{JobState, Swept};
 use crate::services::Services;
 
@@ -28,7 +29,7 @@ Examples:
 The oldest go first. Jobs that schedules wait for stay.")]
 pub struct CleanArgs {
     /// The queue
-    #[arg(value_name = "QUEUE")]
+    #[arg(value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: String,
     /// The state that jobs must be in
     #[arg(long, value_name = "STATE", value_parser = clap::builder::PossibleValuesParser::new(

@@ -5,6 +5,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
 use crate::cli::overview::jobs;
+use crate::cli::values::QueueName;
 use crate::queue::Swept;
 use crate::services::Services;
 
@@ -20,7 +21,7 @@ On a terminal the queue's name is to be typed; a script gives --yes. Jobs at han
 ones stay, and so do the jobs that schedules wait for.")]
 pub struct DrainArgs {
     /// The queue
-    #[arg(value_name = "QUEUE")]
+    #[arg(value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: String,
     /// Also the delayed jobs, those that wait for another attempt included
     #[arg(long)]

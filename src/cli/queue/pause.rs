@@ -5,6 +5,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
 use crate::cli::overview::jobs;
+use crate::cli::values::QueueName;
 use crate::services::Services;
 
 /// Which queues to stop.
@@ -17,7 +18,7 @@ Examples:
 Jobs at hand go on to their end; jobs may still be added.")]
 pub struct PauseArgs {
     /// The queues
-    #[arg(required = true, value_name = "QUEUE")]
+    #[arg(required = true, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queues: Vec<String>,
     /// Only say what would change
     #[arg(long)]
@@ -31,7 +32,7 @@ Examples:
   leadctl queue resume lead-discovery")]
 pub struct ResumeArgs {
     /// The queues
-    #[arg(required = true, value_name = "QUEUE")]
+    #[arg(required = true, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queues: Vec<String>,
     /// Only say what would change
     #[arg(long)]

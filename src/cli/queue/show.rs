@@ -11,6 +11,7 @@ use crate::cli::output::plain;
 
 use crate::cli::overview::{NextRun, schedules, workers_of};
 use crate::cli::time::{ago, span};
+use crate::cli::values::QueueName;
 use crate::model::{ProcessInfo, Timestamp};
 use crate::queue::{JobState, PageRequest};
 use crate::services::Services;
@@ -29,7 +30,7 @@ Examples:
 Why nothing gets done: leadctl why lead-discovery")]
 pub struct ShowArgs {
     /// The queue
-    #[arg(value_name = "QUEUE")]
+    #[arg(value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: String,
 }
 

@@ -6,6 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::output::{Cell, Column, ListMeta, Record, Tone};
 use crate::cli::queue::known::must_exist;
 use crate::cli::time::ago;
+use crate::cli::values::QueueName;
 use crate::model::Timestamp;
 use crate::queue::Schedule;
 use crate::services::Services;
@@ -19,7 +20,7 @@ Examples:
   leadctl schedule ls --columns id,next_at,data")]
 pub struct LsArgs {
     /// Only those of this queue
-    #[arg(long, value_name = "QUEUE")]
+    #[arg(long, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: Option<String>,
 }
 

@@ -4,6 +4,7 @@ use super::find::{find, place};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
+use crate::cli::values::QueueName;
 use crate::queue::Schedule;
 use crate::services::Services;
 
@@ -21,7 +22,7 @@ pub struct RmArgs {
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
     /// Their queue, where several have one of that id
-    #[arg(long, value_name = "QUEUE")]
+    #[arg(long, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: Option<String>,
     /// Do not ask
     #[arg(short, long)]

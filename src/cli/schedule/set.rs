@@ -10,6 +10,7 @@ use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, plain};
 use crate::cli::overview::known_queues;
 use crate::cli::time::parse_span;
+use crate::cli::values::QueueName;
 use crate::jobs::{
     JobKind, LEAD_QUEUE, LeadDiscovery, QUEUES, SUBREDDIT_QUEUE, SubredditAnalysis, default_options,
 };
@@ -37,7 +38,7 @@ pub struct SetArgs {
     #[arg(value_name = "ID")]
     id: String,
     /// The queue that its jobs go to [default: by what the job is]
-    #[arg(long, value_name = "QUEUE")]
+    #[arg(long, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: Option<String>,
     /// At multiples of this span
     #[arg(long, value_name = "SPAN", value_parser = parse_span)]

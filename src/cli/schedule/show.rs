@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::plain;
 use crate::cli::time::ago;
+use crate::cli::values::QueueName;
 use crate::model::Timestamp;
 use crate::queue::{QueueError, Recurrence, Schedule};
 use crate::services::Services;
@@ -26,7 +27,7 @@ pub struct ShowArgs {
     #[arg(value_name = "ID")]
     id: String,
     /// Its queue, where several have one of that id
-    #[arg(long, value_name = "QUEUE")]
+    #[arg(long, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: Option<String>,
 }
 
