@@ -11,6 +11,7 @@ use super::line::{LineParser, Planned};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, Format, plain};
+use crate::cli::overview::{jobs, shell_word};
 use crate::jobs::default_options;
 use crate::queue::{NewJob, QueueError};
 use crate::reddit::dump::{self, LineReader, LineStatus, MAX_LINE};
@@ -259,7 +260,7 @@ impl Tally<'_> {
 
     fn finish(mut self) -> anyhow::Result<Exit> {
         let mut text = if self.report.dry_run { "would add " } else { "added " }.to_owned();
-        text.push_str(&format!("{} jobs", self.report.acted));
+        text.push_str(&jobs(self.report.acted));
         if self.report.skipped > 0 {
             text.push_str(&format!(", {} were there already", self.report.skipped));
         }
@@ -297,10 +298,10 @@ fn bar(ctx: &Context, total: Option<u64>) -> ProgressBar {
 fn broken_off(error: &QueueError, report: &ActReport, line: u64, from: &Path) -> anyhow::Error {
     let added = report.acted;
     let message =
-        format!("{error}; {added} jobs were added before, all lines up to {line} are done");
+        format!("{error}; added before: {}, all lines up to {line} are done", jobs(added));
     let rest = line + 1;
-    let name = from.display();
-    let hint = if name.to_string() == "-" {
+    let name = shell_word(&from.display().to_string());
+    let hint = if from.as_os_str() == "-" {
         format!("give it the lines from {rest} on when the queue can be reached again")
     } else {
         format!("then go on with: tail -n +{rest} {name} | leadctl jobs enqueue --from -")

@@ -6,6 +6,7 @@ use super::target::{Finder, IdsArgs, Target};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, plain};
+use crate::cli::overview::jobs;
 use crate::cli::values::{QueueName, one_of};
 use crate::jobs::QUEUES;
 use crate::queue::{JobState, PageRequest, QueueError};
@@ -299,11 +300,11 @@ impl Tally {
         let Self { change, report, not_found, refused } = self;
         let done = match (report.dry_run, report.acted, report.sample_ids.as_slice()) {
             (false, 1, [one]) => format!("{} {}", change.done(), plain(one)),
-            (false, n, _) => format!("{} {n} jobs", change.done()),
+            (false, n, _) => format!("{} {}", change.done(), jobs(n)),
             (true, n, ids) => {
                 let ids = ids.iter().map(|id| plain(id)).collect::<Vec<_>>().join(" ");
                 let more = if n > report.sample_ids.len() as u64 { " ..." } else { "" };
-                format!("would {} {n} jobs: {ids}{more}", change.verb())
+                format!("would {} {}: {ids}{more}", change.verb(), jobs(n))
             }
         };
         ctx.out.act(&report, done.trim_end_matches(": "))?;

@@ -16,6 +16,7 @@ use super::words::{brief, short};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{Cell, Column, Format, ListMeta, Record, Tone, plain};
+use crate::cli::overview::shell_word;
 use crate::cli::time;
 use crate::cli::values;
 use crate::jobs::QUEUES;
@@ -130,8 +131,10 @@ async fn find(services: &Services, finder: &Finder<'_>, text: &str) -> anyhow::R
     let missing = match finder.job(text).await {
         Ok(job) => {
             let job = Target::of(&job);
-            // From the start of what is remembered: it may end and be removed at this moment.
-            return Ok(Awaited { job, since: EventCursor::default() });
+            let now = services.queue.event_cursor(&job.queue).await?;
+            // Where it is still there, its end will be behind that cursor; else it is in the past.
+            let there = services.queue.get(&job.queue, &job.id).await?.is_some();
+            return Ok(Awaited { job, since: if there { now } else { EventCursor::default() } });
         }
         Err(error) => error,
     };
@@ -200,6 +203,8 @@ pub(in crate::cli) async fn wait_all(
     match stream {
         Some(stream) => stream.finish()?,
         None if interrupted && outcomes.is_empty() => {}
+        // What became of the only one is said in full by the error.
+        None if ctx.out.format == Format::Table && is_one_that_did_not_complete(&outcomes) => {}
         None => ctx.out.list(&outcomes, ListMeta::default())?,
     }
     if interrupted {
@@ -261,12 +266,17 @@ async fn situation(services: &Services, pending: &[Target], total: usize) -> Str
 
 fn farewell(ctx: &Context, pending: &[Target]) {
     let Some(first) = pending.first() else { return };
+    let command = shell_word(&first.to_string());
     let first = plain(&first.to_string()).into_owned();
     ctx.out.note(&if pending.len() == 1 {
-        format!("no longer waiting; {first} goes on: `leadctl jobs wait {first}`")
+        format!("no longer waiting; {first} goes on: `leadctl jobs wait {command}`")
     } else {
         format!("no longer waiting; {} jobs go on, {first} among them", pending.len())
     });
+}
+
+fn is_one_that_did_not_complete(outcomes: &[Outcome]) -> bool {
+    matches!(outcomes, [only] if only.outcome != Ending::Completed)
 }
 
 /// How the command ends.
@@ -284,10 +294,11 @@ fn verdict(outcomes: &[Outcome], timeout: Option<Duration>) -> anyhow::Result<Ex
     let failed = of(Ending::Failed);
     if let Some(first) = failed.first() {
         let reason = first.error.as_deref().unwrap_or("no reason is known");
-        let (job, message) = (&first.label, format!("{} failed: {reason}", how_many(&failed)));
+        let (job, message) =
+            (shell_word(&first.label), format!("{} failed: {reason}", how_many(&failed)));
         return Err(CliError::new(Exit::JobFailed, message)
             .hint(format!("`leadctl jobs show {job}` tells its attempts and log; `leadctl jobs retry {job}` runs it again"))
-            .target(job)
+            .target(&first.label)
             .into());
     }
     let late = of(Ending::TimedOut);
@@ -295,7 +306,7 @@ fn verdict(outcomes: &[Outcome], timeout: Option<Duration>) -> anyhow::Result<Ex
         let within = timeout.map_or_else(String::new, |t| format!(" within {}", time::span(t)));
         let message = format!("{} did not end{within} and goes on", how_many(&late));
         return Err(CliError::new(Exit::TimedOut, message)
-            .hint(format!("`leadctl jobs wait {}` waits on", first.label))
+            .hint(format!("`leadctl jobs wait {}` waits on", shell_word(&first.label)))
             .target(&first.label)
             .into());
     }

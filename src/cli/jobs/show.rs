@@ -131,7 +131,8 @@ fn text(shown: &Shown, options: &JobOptions, now: Timestamp) -> String {
             reason,
         );
     }
-    if !job.stacktrace.is_empty() {
+    // One failure without causes is the error above.
+    if job.stacktrace.len() > 1 || job.stacktrace.iter().any(|failure| failure.contains('\n')) {
         section(&mut text, "failures, oldest first", &job.stacktrace.join("\n"));
     }
     logs(&mut text, shown);

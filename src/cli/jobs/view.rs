@@ -119,15 +119,14 @@ impl JobView {
         self.options.attempts
     }
 
-    /// Since when, or until when, it is in its state.
-    fn when(&self) -> Option<String> {
-        match self.state {
-            JobState::Delayed => Some(time::ago(self.run_at?, self.now)),
-            JobState::Active => {
-                Some(format!("for {}", time::age(self.now.since(self.processed_at?))))
-            }
-            JobState::Completed | JobState::Failed => Some(time::ago(self.finished_at?, self.now)),
-            _ => None,
+    /// Since when, or until when, it is in its state; of one that waits, how old it is.
+    fn age(&self) -> String {
+        let since = |at: Timestamp| time::age(self.now.since(at));
+        match (self.state, self.run_at, self.processed_at, self.finished_at) {
+            (JobState::Delayed, Some(due), ..) => time::ago(due, self.now),
+            (JobState::Active, _, Some(begun), _) => format!("for {}", since(begun)),
+            (JobState::Completed | JobState::Failed, .., Some(end)) => time::ago(end, self.now),
+            _ => since(self.created_at),
         }
     }
 
@@ -160,8 +159,7 @@ impl Record for JobView {
                 Column::new("attempts", |job| {
                     Cell::text(format!("{}/{}", job.attempts_made, job.options.attempts))
                 }),
-                Column::new("age", |job| Cell::text(time::age(job.now.since(job.created_at)))),
-                Column::new("when", |job| Cell::maybe(job.when())),
+                Column::new("age", |job| Cell::text(job.age())),
                 Column::new("error", |job: &JobView| {
                     Cell::maybe(job.error().map(|e| short(e, ERROR)))
                 })

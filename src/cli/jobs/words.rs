@@ -22,24 +22,34 @@ pub(super) fn what(name: &str, data: &Value) -> String {
     short(&text, WHAT)
 }
 
-/// A progress or result on one line and safe to print; empty for null.
+/// A progress or result on one line and safe to print, without what is nothing; empty for null.
 pub(super) fn brief(value: &Value) -> String {
-    let text = match value {
-        Value::Null => return String::new(),
+    short(&told(value), BRIEF)
+}
+
+fn told(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Object(fields) => fields
-            .iter()
-            .filter(|(_, value)| !value.is_null() && *value != &Value::from(0))
-            .map(|(name, value)| match value {
-                Value::String(text) => format!("{name} {text}"),
-                Value::Object(_) => format!("{name} ({})", brief(value)),
-                other => format!("{name} {other}"),
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
+        Value::Array(items) => {
+            items.iter().map(told).filter(|item| !item.is_empty()).collect::<Vec<_>>().join(" ")
+        }
+        Value::Object(fields) => {
+            let told = fields.iter().filter_map(|(name, value)| field(name, value));
+            told.collect::<Vec<_>>().join(", ")
+        }
         other => other.to_string(),
-    };
-    short(&text, BRIEF)
+    }
+}
+
+fn field(name: &str, value: &Value) -> Option<String> {
+    let text = told(value);
+    match value {
+        _ if text.is_empty() || value.as_u64() == Some(0) => None,
+        Value::Object(_) => Some(format!("{name} ({text})")),
+        Value::String(text) if text.contains(' ') => Some(format!("{name}: {text}")),
+        _ => Some(format!("{name} {text}")),
+    }
 }
 
 /// The first `most` characters of a text made safe, with `…` where there was more.
@@ -89,6 +99,8 @@ mod tests {
     fn results_leave_out_what_is_nothing() {
         let result = json!({"read": 240, "known": 0, "dropped": {"age": 3}, "note": null});
         assert_eq!(brief(&result), "read 240, dropped (age 3)");
+        let skipped = json!({"skipped": "still fresh", "hours": [1, 2], "none": [], "no": {}});
+        assert_eq!(brief(&skipped), "skipped: still fresh, hours 1 2");
         assert_eq!(brief(&Value::Null), "");
         assert_eq!(brief(&json!("fine")), "fine");
     }

@@ -12,6 +12,8 @@ use super::plain;
 const GAP: u16 = 2;
 /// What is left at least of a cell that is shortened.
 const LEAST_CUT: usize = 12;
+/// Width from which cells that are not shortened may be broken into lines.
+const BROKEN: usize = 40;
 
 /// What a cell's value means to an operator; shown as colour, always beside the word itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -159,31 +161,42 @@ fn render_within<T: Record>(
 
 /// Shortens the cells that may be shortened to what the others leave of a line.
 fn cut_to_fit<T>(rows: &mut [Vec<Cell>], columns: &[&'static Column<T>], line: usize) {
-    let cuttable = columns.iter().filter(|c| c.cut).count();
-    if cuttable == 0 {
-        return;
-    }
-    let taken: usize = columns
+    let widths: Vec<usize> = columns
         .iter()
         .enumerate()
         .map(|(index, column)| {
-            let cells = rows.iter().filter(|_| !column.cut);
-            let widest = cells.map(|row| plain(&row[index].text).width()).max();
-            if column.cut {
-                usize::from(GAP)
-            } else {
-                usize::from(GAP) + widest.unwrap_or(0).max(column.name.len())
-            }
+            let cells = rows.iter().map(|row| plain(&row[index].text).width());
+            cells.max().unwrap_or(0).max(column.name.len())
         })
-        .sum();
-    let share = (line.saturating_sub(taken) / cuttable).max(LEAST_CUT);
+        .collect();
+    let gaps = usize::from(GAP) * columns.len();
+    // Very long cells of other columns are broken into lines anyway.
+    let others = columns.iter().zip(&widths).filter(|(column, _)| !column.cut);
+    let taken: usize = others.map(|(_, width)| (*width).min(BROKEN)).sum();
+    let wanted = columns.iter().zip(&widths).filter(|(column, _)| column.cut);
+    let wanted: Vec<usize> = wanted.map(|(_, width)| *width).collect();
+    let widest = fair_share(line.saturating_sub(gaps + taken), wanted).max(LEAST_CUT);
     for row in rows {
         for (cell, _) in row.iter_mut().zip(columns).filter(|(_, column)| column.cut) {
-            if let Some(short) = shortened(&plain(&cell.text), share) {
+            if let Some(short) = shortened(&plain(&cell.text), widest) {
                 cell.text = short;
             }
         }
     }
+}
+
+/// The most that each may have of `space`, where those that want less leave the rest to the others.
+fn fair_share(space: usize, mut wanted: Vec<usize>) -> usize {
+    wanted.sort_unstable();
+    let (mut left, mut takers) = (space, wanted.len());
+    for want in wanted {
+        if want * takers > left {
+            return left / takers;
+        }
+        left -= want;
+        takers -= 1;
+    }
+    usize::MAX
 }
 
 /// `text` in `width` columns with `…` at its end, where it is wider than that.
@@ -245,6 +258,14 @@ mod tests {
                 ]
             }
         }
+    }
+
+    #[test]
+    fn what_one_column_does_not_need_goes_to_the_others() {
+        assert_eq!(fair_share(30, vec![5, 40]), 25);
+        assert_eq!(fair_share(30, vec![40, 40]), 15);
+        assert_eq!(fair_share(30, vec![10, 20]), usize::MAX);
+        assert_eq!(fair_share(0, vec![1]), 0);
     }
 
     #[test]
