@@ -8,6 +8,7 @@ mod api;
 mod campaigns;
 mod check;
 mod completions;
+mod config;
 pub mod context;
 mod db;
 pub mod exit;
@@ -75,6 +76,8 @@ enum Command {
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
     Sandbox(sandbox::SandboxArgs),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
 }
@@ -93,6 +96,10 @@ pub fn run() -> ExitCode {
 }
 
 fn execute(cli: Cli) -> anyhow::Result<Exit> {
+    // These are for a configuration that nothing else can work with.
+    if let Command::Config(command) = cli.command {
+        return command.run(&cli.globals);
+    }
     let ctx = Context::new(cli.globals)?;
     let runtime = cli.command.runtime()?;
     runtime.block_on(cli.command.run(&ctx))
@@ -133,6 +140,7 @@ impl Command {
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
+            Self::Config(command) => command.run(&ctx.globals),
             Self::Completions(args) => args.run(ctx),
             Self::Man(args) => args.run(ctx),
         }

@@ -11,6 +11,47 @@ pub struct Key {
     pub secret: bool,
     /// What it is for, with its unit.
     pub help: &'static str,
+    /// What is acceptable.
+    pub kind: Kind,
+}
+
+/// What is acceptable as a value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// A directory.
+    Dir,
+    /// A filter of log lines.
+    Filter,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A whole number in this range, ends included.
+    Whole(u64, u64),
+    /// A number in this range, ends included.
+    Number(f64, f64),
+    /// An IP address and a port.
+    Address,
+    /// A URL with a host and one of these schemes.
+    Url(&'static [&'static str]),
+}
+
+/// Schemes of the web.
+const WEB: &[&str] = &["https", "http"];
+/// Longest span that any setting takes, in seconds: a day.
+const DAY_SECS: u64 = 86_400;
+
+impl Key {
+    /// The same with what is acceptable.
+    const fn of(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// Whether it may be left empty.
+    pub fn is_optional(&self) -> bool {
+        self.default.is_empty() && !matches!(self.path, "data_dir" | "reddit.user_agent")
+    }
 }
 
 const fn key(
@@ -19,11 +60,11 @@ const fn key(
     default: &'static str,
     help: &'static str,
 ) -> Key {
-    Key { path, env, default, secret: false, help }
+    Key { path, env, default, secret: false, help, kind: Kind::Text }
 }
 
 const fn secret(path: &'static str, env: &'static str, help: &'static str) -> Key {
-    Key { path, env, default: "", secret: true, help }
+    Key { path, env, default: "", secret: true, help, kind: Kind::Text }
 }
 
 /// Every setting. The file, the environment, `config show` and docs/configuration.md follow it.
@@ -33,20 +74,20 @@ pub const KEYS: &[Key] = &[
         "LEADCTL_DATA_DIR",
         "",
         "Where the database and the locks live; by default $XDG_DATA_HOME/leadctl, else ~/.local/share/leadctl",
-    ),
+    ).of(Kind::Dir),
     key(
         "log",
         "LEADCTL_LOG",
         "\"info\"",
         "What is logged: off, error, warn, info, debug, trace, or a filter such as leadctl=debug,sqlx=warn",
-    ),
-    key("log_format", "LEADCTL_LOG_FORMAT", "\"human\"", "How log lines look: human or json"),
+    ).of(Kind::Filter),
+    key("log_format", "LEADCTL_LOG_FORMAT", "\"human\"", "How log lines look: human or json").of(Kind::OneOf(&["human", "json"])),
     key(
         "shutdown_timeout_secs",
         "LEADCTL_SHUTDOWN_TIMEOUT_SECS",
         "30",
         "Longest time for a graceful stop, in seconds",
-    ),
+    ).of(Kind::Whole(0, DAY_SECS)),
     secret(
         "database.url",
         "DATABASE_URL",
@@ -57,67 +98,67 @@ pub const KEYS: &[Key] = &[
         "LEADCTL_DATABASE_MAX_CONNECTIONS",
         "10",
         "Most connections of one process to Postgres; at least 2",
-    ),
+    ).of(Kind::Whole(2, 1000)),
     key(
         "database.acquire_timeout_secs",
         "LEADCTL_DATABASE_ACQUIRE_TIMEOUT_SECS",
         "5",
         "Longest wait for a connection to Postgres, in seconds",
-    ),
+    ).of(Kind::Whole(1, 3600)),
     key(
         "database.statement_timeout_secs",
         "LEADCTL_DATABASE_STATEMENT_TIMEOUT_SECS",
         "30",
         "Longest time for one statement in Postgres, in seconds",
-    ),
+    ).of(Kind::Whole(1, DAY_SECS)),
     key(
         "database.idle_timeout_secs",
         "LEADCTL_DATABASE_IDLE_TIMEOUT_SECS",
         "300",
         "How long a connection to Postgres is kept that nobody uses, in seconds",
-    ),
+    ).of(Kind::Whole(1, DAY_SECS)),
     key(
         "api.listen",
         "LEADCTL_API_LISTEN",
         "\"127.0.0.1:7676\"",
         "Address and port of the HTTP API; port 0 takes a free one",
-    ),
+    ).of(Kind::Address),
     key(
         "worker.concurrency",
         "LEADCTL_WORKER_CONCURRENCY",
         "4",
         "Most jobs at the same time, for each queue of a worker",
-    ),
+    ).of(Kind::Whole(1, 1024)),
     key(
         "worker.listen",
         "LEADCTL_WORKER_LISTEN",
         "\"127.0.0.1:0\"",
         "Where each worker serves /metrics, /livez and /readyz; port 0 takes a free one",
-    ),
+    ).of(Kind::Address),
     key(
         "worker.lock_secs",
         "LEADCTL_WORKER_LOCK_SECS",
         "30",
         "How long a job's lock holds unless renewed, in seconds; a dead worker's jobs are taken up after that",
-    ),
+    ).of(Kind::Whole(1, DAY_SECS)),
     key(
         "worker.attempts",
         "LEADCTL_WORKER_ATTEMPTS",
         "3",
         "Attempts of a job where it does not say",
-    ),
+    ).of(Kind::Whole(1, 1000)),
     key(
         "reddit.base_url",
         "LEADCTL_REDDIT_BASE_URL",
         "\"https://oauth.reddit.com\"",
         "Base of Reddit's API",
-    ),
+    ).of(Kind::Url(WEB)),
     key(
         "reddit.auth_url",
         "LEADCTL_REDDIT_AUTH_URL",
         "\"https://www.reddit.com\"",
         "Base of Reddit's token endpoint",
-    ),
+    ).of(Kind::Url(WEB)),
     key("reddit.client_id", "LEADCTL_REDDIT_CLIENT_ID", "", "Id of your Reddit app"),
     secret("reddit.client_secret", "LEADCTL_REDDIT_CLIENT_SECRET", "Secret of your Reddit app"),
     key(
@@ -131,13 +172,13 @@ pub const KEYS: &[Key] = &[
         "LEADCTL_REDDIT_TIMEOUT_SECS",
         "20",
         "Longest time for one request to Reddit, in seconds",
-    ),
+    ).of(Kind::Whole(1, 3600)),
     key(
         "ai.base_url",
         "LEADCTL_AI_BASE_URL",
         "",
         "Base of an OpenAI-compatible API, up to and with /v1; without it posts are judged by local rules",
-    ),
+    ).of(Kind::Url(WEB)),
     secret(
         "ai.api_key",
         "LEADCTL_AI_API_KEY",
@@ -150,47 +191,47 @@ pub const KEYS: &[Key] = &[
         "\"openai\"",
         "What the provider is called in \"judged by\"",
     ),
-    key("ai.batch", "LEADCTL_AI_BATCH", "10", "Posts in one request to the AI provider"),
+    key("ai.batch", "LEADCTL_AI_BATCH", "10", "Posts in one request to the AI provider").of(Kind::Whole(1, 100)),
     key(
         "ai.timeout_secs",
         "LEADCTL_AI_TIMEOUT_SECS",
         "60",
         "Longest time for one request to the AI provider, in seconds",
-    ),
+    ).of(Kind::Whole(1, 3600)),
     key(
         "discovery.every_minutes",
         "LEADCTL_DISCOVERY_EVERY_MINUTES",
         "15",
         "Minutes between two runs for each active campaign",
-    ),
+    ).of(Kind::Whole(1, 43_200)),
     key(
         "discovery.max_age_days",
         "LEADCTL_DISCOVERY_MAX_AGE_DAYS",
         "30",
         "Oldest post that can be a lead, in days",
-    ),
+    ).of(Kind::Whole(1, 36_500)),
     key(
         "discovery.half_life_days",
         "LEADCTL_DISCOVERY_HALF_LIFE_DAYS",
         "3.0",
         "Days after which the score for recency has halved",
-    ),
+    ).of(Kind::Number(0.01, 36_500.0)),
     key(
         "discovery.min_score",
         "LEADCTL_DISCOVERY_MIN_SCORE",
         "40",
         "Lowest score, 0 to 100, that makes a lead",
-    ),
+    ).of(Kind::Whole(0, 100)),
     key(
         "discovery.posts_per_query",
         "LEADCTL_DISCOVERY_POSTS_PER_QUERY",
         "100",
         "Most posts read for one query",
-    ),
+    ).of(Kind::Whole(1, 1000)),
     key(
         "discovery.subreddit_fresh_days",
         "LEADCTL_DISCOVERY_SUBREDDIT_FRESH_DAYS",
         "7",
         "Days for which a subreddit's analysis stays fresh",
-    ),
+    ).of(Kind::Whole(0, 3650)),
 ];

@@ -1,15 +1,25 @@
 //! Settings: defaults < file < environment < flags.
 //!
-//! - [`settings`]: the settings themselves, with their defaults
-//! - [`keys`]: the one table of keys, environment variables and help texts
-//! - [`load`]: reads the layers and checks the values
+//! - [`settings`]: the settings themselves
+//! - [`keys`]: the one table of keys, environment variables, defaults, ranges and help texts
+//! - [`layers`]: what each layer says, and which one wins
+//! - [`value`]: what is acceptable for a key
+//! - [`load`]: the settings from the layers
+//! - [`check`]: what stands out in a configuration, also where it is acceptable
 
+mod check;
 mod keys;
+mod layers;
 mod load;
 mod settings;
+#[cfg(test)]
+mod tests;
+mod value;
 
-pub use keys::{KEYS, Key};
-pub use load::{ConfigError, Loaded, Origin, Overrides, load};
+pub use check::Checked;
+pub use keys::{KEYS, Key, Kind};
+pub use layers::{Layers, Origin, Problem, default_file};
+pub use load::{ConfigError, Loaded, Overrides, check, layers, load};
 pub use settings::{
     AiSettings, ApiSettings, DatabaseSettings, DiscoverySettings, LogFormat, RedditSettings,
     Settings, WorkerSettings,
