@@ -121,6 +121,22 @@ impl Judge {
         classified
     }
 
+    /// Whether a provider is asked, and not the local rules alone.
+    pub fn is_remote(&self) -> bool {
+        matches!(self.kind, Kind::Provider { .. })
+    }
+
+    /// Whether the provider can be reached and takes the key; asks for no judgement.
+    ///
+    /// # Errors
+    /// See [`AiError`]; the rules can always be reached.
+    pub async fn reach(&self) -> Result<(), AiError> {
+        match &self.kind {
+            Kind::Rules => Ok(()),
+            Kind::Provider { provider, .. } => provider.reach().await,
+        }
+    }
+
     /// Who judges, for people: `local rules`, or the provider, its model and where it is.
     pub fn describe(&self) -> String {
         match &self.kind {

@@ -2,7 +2,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use reqwest::header::RETRY_AFTER;
-use reqwest::{Client, Response, Url};
+use reqwest::{Client, RequestBuilder, Response, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
@@ -70,6 +70,15 @@ impl Provider {
         format!("{}://{host}{port}{}", self.base.scheme(), self.base.path().trim_end_matches('/'))
     }
 
+    /// Asks for the list of models, once: whether the provider can be reached and takes the key.
+    /// One that has no such list is reached all the same.
+    pub(super) async fn reach(&self) -> Result<(), AiError> {
+        match self.send(self.http.get(http::join(&self.base, ["models"]))).await {
+            Err(AiError::Refused { status: 404 | 405, .. }) => Ok(()),
+            answer => answer.map(|_| ()),
+        }
+    }
+
     /// Asks once; a failure that may pass is tried again.
     pub(super) async fn ask(&self, prompt: &Prompt) -> Asked {
         let calls = AtomicU64::new(0);
@@ -122,8 +131,17 @@ impl Provider {
     }
 
     async fn post(&self, body: &Value) -> Result<Vec<u8>, AiError> {
-        let mut request =
-            self.http.post(http::join(&self.base, ["chat", "completions"])).json(body);
+        let url = http::join(&self.base, ["chat", "completions"]);
+        let response = self.send(self.http.post(url).json(body)).await?;
+        http::body(response, MAX_BODY).await.map_err(|error| match error {
+            BodyError::TooLarge(max) => AiError::TooLarge(max),
+            BodyError::Broken(error) if error.is_timeout() => AiError::Timeout,
+            BodyError::Broken(_) => AiError::Truncated,
+        })
+    }
+
+    /// Sends a request with the key, and gives the answer where it is a good one.
+    async fn send(&self, mut request: RequestBuilder) -> Result<Response, AiError> {
         if let Some(key) = &self.key {
             request = request.bearer_auth(key.expose_secret());
         }
@@ -137,11 +155,7 @@ impl Provider {
         if !response.status().is_success() {
             return Err(self.refusal(response).await);
         }
-        http::body(response, MAX_BODY).await.map_err(|error| match error {
-            BodyError::TooLarge(max) => AiError::TooLarge(max),
-            BodyError::Broken(error) if error.is_timeout() => AiError::Timeout,
-            BodyError::Broken(_) => AiError::Truncated,
-        })
+        Ok(response)
     }
 
     async fn refusal(&self, response: Response) -> AiError {

@@ -103,9 +103,9 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
                 None => continue,
             }
         };
-        return (CliError::new(exit, format!("{error:#}")), exit == Exit::Unreachable);
+        return (CliError::new(exit, whole(error)), exit == Exit::Unreachable);
     }
-    (CliError::new(Exit::Failed, format!("{error:#}")), false)
+    (CliError::new(Exit::Failed, whole(error)), false)
 }
 
 /// Where the database itself failed, what lies below says so.
@@ -116,5 +116,30 @@ fn of_store(error: &StoreError) -> Option<Exit> {
         StoreError::BadCursor(_) => Some(Exit::Usage),
         StoreError::Damaged { .. } => Some(Exit::Failed),
         StoreError::Sql(_) => None,
+    }
+}
+
+/// The message with its causes, each told once: many messages hold their cause already.
+fn whole(error: &anyhow::Error) -> String {
+    let mut text = error.to_string();
+    for cause in error.chain().skip(1).map(ToString::to_string) {
+        if !text.contains(&cause) {
+            text = format!("{text}: {cause}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::{Context as _, anyhow};
+
+    use super::*;
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let told_already = Err::<(), _>(anyhow!("refused")).context("cannot connect: refused");
+        let error = told_already.context("no leads").unwrap_err();
+        assert_eq!(whole(&error), "no leads: cannot connect: refused");
     }
 }

@@ -11,6 +11,7 @@ mod completions;
 mod config;
 pub mod context;
 mod db;
+mod doctor;
 pub mod exit;
 mod failure;
 pub mod globals;
@@ -27,6 +28,7 @@ mod sandbox;
 mod schedule;
 mod service;
 mod status;
+mod subreddits;
 pub mod time;
 mod up;
 mod values;
@@ -67,6 +69,8 @@ enum Command {
     Leads(leads::LeadsCommand),
     #[command(subcommand, visible_alias = "job")]
     Jobs(jobs::JobsCommand),
+    #[command(subcommand, visible_alias = "subreddit")]
+    Subreddits(subreddits::SubredditsCommand),
     #[command(subcommand, visible_alias = "queues")]
     Queue(queue::QueueCommand),
     #[command(subcommand, visible_alias = "schedules")]
@@ -76,6 +80,7 @@ enum Command {
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
     Sandbox(sandbox::SandboxArgs),
+    Doctor(doctor::DoctorArgs),
     #[command(subcommand)]
     Config(config::ConfigCommand),
     Completions(completions::CompletionsArgs),
@@ -96,13 +101,16 @@ pub fn run() -> ExitCode {
 }
 
 fn execute(cli: Cli) -> anyhow::Result<Exit> {
-    // These are for a configuration that nothing else can work with.
-    if let Command::Config(command) = cli.command {
-        return command.run(&cli.globals);
-    }
-    let ctx = Context::new(cli.globals)?;
     let runtime = cli.command.runtime()?;
-    runtime.block_on(cli.command.run(&ctx))
+    // These two are for a configuration that nothing else can work with.
+    match cli.command {
+        Command::Config(command) => command.run(&cli.globals),
+        Command::Doctor(args) => runtime.block_on(args.run(&cli.globals)),
+        command => {
+            let ctx = Context::new(cli.globals)?;
+            runtime.block_on(command.run(&ctx))
+        }
+    }
 }
 
 impl Command {
@@ -132,6 +140,7 @@ impl Command {
             Self::Campaigns(command) => command.run(ctx).await,
             Self::Leads(command) => command.run(ctx).await,
             Self::Jobs(command) => command.run(ctx).await,
+            Self::Subreddits(command) => command.run(ctx).await,
             Self::Queue(command) => command.run(ctx).await,
             Self::Schedule(command) => command.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
@@ -140,6 +149,7 @@ impl Command {
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
+            Self::Doctor(args) => args.run(&ctx.globals).await,
             Self::Config(command) => command.run(&ctx.globals),
             Self::Completions(args) => args.run(ctx),
             Self::Man(args) => args.run(ctx),

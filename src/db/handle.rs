@@ -91,6 +91,11 @@ impl Db {
         sqlite::file(data_dir).is_file()
     }
 
+    /// Where the file of `data_dir` is, or would be.
+    pub fn file_in(data_dir: &Path) -> PathBuf {
+        sqlite::file(data_dir)
+    }
+
     /// Where it is, fit to be shown: the file, or the server without user and password.
     pub fn place(&self) -> String {
         match self {
@@ -211,7 +216,7 @@ impl Db {
         }
     }
 
-    async fn applied(&self) -> Result<Vec<i64>, DbError> {
+    pub(super) async fn applied(&self) -> Result<Vec<i64>, DbError> {
         match self {
             Self::Sqlite(db) => Ok(db.applied().await?),
             Self::Postgres(db) => db.applied().await,

@@ -17,6 +17,7 @@ pub mod copy;
 mod dialect;
 mod error;
 mod handle;
+mod inspect;
 mod postgres;
 mod sqlite;
 mod statement;

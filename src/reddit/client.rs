@@ -52,6 +52,15 @@ impl RedditClient {
         Ok(Self { base, transport, policy: Policy::default() })
     }
 
+    /// Asks for a token and nothing else, once: whether Reddit can be reached and takes the
+    /// credentials.
+    ///
+    /// # Errors
+    /// See [`RedditError`].
+    pub async fn sign_in(&self) -> Result<(), RedditError> {
+        self.transport.auth.token().await.map(|_| ())
+    }
+
     /// The posts of a listing, newest first, at most `limit`; follows Reddit from page to page.
     ///
     /// # Errors
