@@ -84,7 +84,7 @@ fn modes(dir: &Path) -> Vec<Line> {
 
 fn space(dir: &Path) -> Option<Line> {
     let found = statvfs(dir).ok()?;
-    let free = u64::from(found.blocks_available()).saturating_mul(u64::from(found.fragment_size()));
+    let free = found.blocks_available().saturating_mul(found.fragment_size());
     let mib = free / (1024 * 1024);
     let message = format!("{mib} MiB are free where {} is", dir.display());
     let hint = "make room, or move the data with LEADCTL_DATA_DIR; `leadctl queue clean` removes finished jobs";

@@ -88,7 +88,7 @@ pub fn steady(home: &Home) -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
     settings.add_filter(&regex_escape(&home.path().to_string_lossy()), "[home]");
     settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "[time]");
-    settings.add_filter(r"\b(in \d+[smhd]|\d+[smhd] ago|now), \[time\]", "[span], [time]");
+    settings.add_filter(r"\b(in [\dsmhd.]+|[\dsmhd.]+ ago|now), \[time\]", "[span], [time]");
     settings
 }
 
