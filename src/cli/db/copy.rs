@@ -201,6 +201,8 @@ fn told(error: CopyError) -> anyhow::Error {
         CopyError::NoSource(_) => CliError::not_found(error.to_string()).into(),
         CopyError::OldSource(_) => CliError::refused(error.to_string()).into(),
         CopyError::Direction { .. } => CliError::usage(error.to_string()).into(),
-        CopyError::Sql(_) | CopyError::Db(_) => anyhow::Error::new(error),
+        // By itself, so that its kind gives the exit code.
+        CopyError::Db(error) => error.into(),
+        CopyError::Sql(_) => anyhow::Error::new(error),
     }
 }
