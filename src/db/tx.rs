@@ -17,6 +17,8 @@ pub enum Lock {
     Campaigns,
     /// The numbers of leads, so that they are seen in their order.
     Leads,
+    /// The journal and the ledger of a queue that can be away.
+    Ledger,
     /// One queue, by its number.
     Queue(i64),
     /// The log of one job, by the job's number.
@@ -33,6 +35,7 @@ impl Lock {
             Self::None => None,
             Self::Campaigns => Some((CLASS, 0)),
             Self::Leads => Some((CLASS, 1)),
+            Self::Ledger => Some((CLASS, 2)),
             Self::Queue(id) => Some((CLASS + 1, low(id))),
             Self::JobLog(seq) => Some((CLASS + 2, low(seq))),
         }

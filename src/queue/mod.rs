@@ -4,8 +4,10 @@
 //! - [`check`]: what every queue takes
 //! - [`recurrence`]: when the jobs of a schedule are due
 //! - [`sql`]: the embedded implementation, on the database
+//! - [`failover`]: one queue, with the database behind it for when it is away
 
 mod check;
+pub mod failover;
 mod recurrence;
 pub mod sql;
 mod types;
@@ -212,4 +214,18 @@ pub trait JobQueue: Send + Sync + 'static {
         handler: Arc<dyn Handler>,
         stop: CancellationToken,
     ) -> Result<(), QueueError>;
+
+    /// Since when and why the queue is not what it should be, where it goes on all the same.
+    ///
+    /// # Errors
+    /// It cannot be known.
+    async fn degraded(&self) -> Result<Option<Degraded>, QueueError> {
+        Ok(None)
+    }
+
+    /// Does what must be done beside the work on jobs, until `stop`: moves jobs back when a queue
+    /// that was away has returned. [`JobQueue::consume`] does this too.
+    async fn tend(&self, stop: CancellationToken) {
+        stop.cancelled().await;
+    }
 }

@@ -135,6 +135,21 @@ pub struct Added {
     pub id: String,
     /// A job with this id was there already and was left as it is.
     pub existed: bool,
+    /// The queue proper is away: the job is kept in the database and will run from there, or go to
+    /// the queue when that is back.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub spooled: bool,
+}
+
+/// The queue proper is away, or was and is being caught up with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Degraded {
+    /// Since when.
+    pub since: Timestamp,
+    /// Why, in words.
+    pub reason: String,
+    /// Jobs in the database that are not finished.
+    pub spooled: u64,
 }
 
 /// A job as the queue holds it.

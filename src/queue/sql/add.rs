@@ -59,6 +59,17 @@ impl SqlQueue {
         for job in jobs {
             check::job(job)?;
         }
+        self.adopt(queue, jobs, schedule_id).await
+    }
+
+    /// Adds jobs that have been checked, under ids that another queue has given, whatever they look
+    /// like.
+    pub(in crate::queue) async fn adopt(
+        &self,
+        queue: &str,
+        jobs: &[NewJob],
+        schedule_id: Option<&str>,
+    ) -> Result<Vec<Added>, QueueError> {
         let queue_id = self.made(queue).await?;
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         let now = self.clock.now();
@@ -103,7 +114,7 @@ pub(super) async fn insert(
         let mut seen = HashSet::new();
         added.extend(rows.into_iter().map(|row| {
             let existed = !(new.contains(&row.id) && seen.insert(row.id.clone()));
-            Added { id: row.id, existed }
+            Added { id: row.id, existed, spooled: false }
         }));
     }
     Ok(added)

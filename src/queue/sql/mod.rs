@@ -4,6 +4,7 @@
 //! - [`add`], [`list`], [`change`], [`schedules`], [`events`]: what producers and operators do
 //! - [`consume`]: the loop of a worker, which gathers what its jobs need into few transactions;
 //!   [`claim`] and [`finish`] are its steps
+//! - [`spool`]: what [`super::failover`] needs besides
 
 mod add;
 mod change;
@@ -14,6 +15,7 @@ mod finish;
 mod list;
 mod rows;
 mod schedules;
+mod spool;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
