@@ -60,6 +60,10 @@ pub async fn run(
     tracing::info!(address = info.http, "the API is up");
     let heartbeat = Heartbeat::start(Arc::clone(&services.state), services.clock.clone(), info);
 
+    let tending = tokio::spawn({
+        let (queue, stop) = (Arc::clone(&services.queue), stop.clone());
+        async move { queue.tend(stop).await }
+    });
     let app = router(services, stop.clone());
     let serving = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned());
     let patience = async {
@@ -75,6 +79,11 @@ pub async fn run(
             Ok(())
         }
     };
+    // Where serving has ended by itself nobody has told this task.
+    stop.cancel();
+    if let Err(error) = tending.await {
+        tracing::warn!(%error, "the care for the queue ended badly");
+    }
     heartbeat.stop().await;
     Ok(ended?)
 }

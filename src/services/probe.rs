@@ -22,7 +22,21 @@ impl Probe for Services {
         vec![("database", database)]
     }
 
+    async fn degraded(&self) -> Option<serde_json::Value> {
+        match self.queue.degraded().await {
+            Ok(degraded) => serde_json::to_value(degraded?).ok(),
+            Err(error) => {
+                tracing::warn!(%error, "whether the queue is degraded cannot be known");
+                None
+            }
+        }
+    }
+
     async fn refresh(&self) {
+        if let Ok(degraded) = self.queue.degraded().await {
+            gauge!(names::DEGRADED).set(f64::from(u8::from(degraded.is_some())));
+            gauge!(names::SPOOL_JOBS).set(float(degraded.map_or(0, |d| d.spooled)));
+        }
         if let Err(error) = self.queue_gauges().await {
             tracing::warn!(%error, "the gauges of queues could not be read");
         }

@@ -51,6 +51,10 @@ pub const QUEUE_JOBS: &str = "leadctl_queue_jobs";
 pub const QUEUE_OLDEST: &str = "leadctl_queue_oldest_waiting_seconds";
 /// Whether a queue is paused.
 pub const QUEUE_PAUSED: &str = "leadctl_queue_paused";
+/// Whether the queue goes on without what carries it.
+pub const DEGRADED: &str = "leadctl_degraded";
+/// Jobs kept in the database meanwhile.
+pub const SPOOL_JOBS: &str = "leadctl_spool_jobs";
 /// Processes that tell of themselves.
 pub const PROCESSES: &str = "leadctl_processes";
 /// Leads kept.
@@ -132,6 +136,20 @@ pub const METRICS: &[Metric] = &[
         "Age of the job that has waited longest; 0 where none waits",
     ),
     metric(QUEUE_PAUSED, MetricKind::Gauge, "1 or 0", &["queue"], "Whether the queue is paused"),
+    metric(
+        DEGRADED,
+        MetricKind::Gauge,
+        "1 or 0",
+        &[],
+        "Whether Redis is away, or was and has not been caught up with; jobs go on all the same",
+    ),
+    metric(
+        SPOOL_JOBS,
+        MetricKind::Gauge,
+        "jobs",
+        &[],
+        "Unfinished jobs kept in the database because Redis is or was away",
+    ),
     metric(
         PROCESSES,
         MetricKind::Gauge,

@@ -24,6 +24,12 @@ pub trait Probe: Send + Sync + 'static {
     /// Whether each dependency can be used: its name, and why not.
     async fn ready(&self) -> Vec<(&'static str, Result<(), String>)>;
 
+    /// In what way the services go on without something that they should have; absent where
+    /// nothing is amiss.
+    async fn degraded(&self) -> Option<serde_json::Value> {
+        None
+    }
+
     /// Sets the gauges that are read rather than counted.
     async fn refresh(&self);
 }
@@ -79,7 +85,8 @@ async fn readyz(State(ops): State<Ops>) -> Response {
         let body = Json(json!({"status": "stopping", "checks": {}}));
         return (StatusCode::SERVICE_UNAVAILABLE, body).into_response();
     }
-    let Ok(found) = tokio::time::timeout(PROBE_TIMEOUT, ops.probe.ready()).await else {
+    let probing = async { tokio::join!(ops.probe.ready(), ops.probe.degraded()) };
+    let Ok((found, degraded)) = tokio::time::timeout(PROBE_TIMEOUT, probing).await else {
         let body = Json(json!({"status": "not_ready", "checks": {"all": "no answer in 2 s"}}));
         return (StatusCode::SERVICE_UNAVAILABLE, body).into_response();
     };
@@ -89,8 +96,17 @@ async fn readyz(State(ops): State<Ops>) -> Response {
         .map(|(name, state)| (name.to_owned(), state.err().unwrap_or_else(|| "ok".into()).into()))
         .collect();
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let word = if ready { "ready" } else { "not_ready" };
-    (status, Json(json!({"status": word, "checks": checks}))).into_response()
+    // What is degraded does its work all the same, and must not be taken out of service.
+    let word = match (ready, &degraded) {
+        (false, _) => "not_ready",
+        (true, Some(_)) => "degraded",
+        (true, None) => "ready",
+    };
+    let mut body = json!({"status": word, "checks": checks});
+    if let Some(degraded) = degraded {
+        body["degraded"] = degraded;
+    }
+    (status, Json(body)).into_response()
 }
 
 async fn render(State(ops): State<Ops>) -> Response {

@@ -3,7 +3,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::{NextRun, Overview, QueueStatus, RedditMode};
-use crate::cli::time::span;
+use crate::cli::time::{ago, span};
 use crate::jobs::QUEUES;
 use crate::model::{ProcessKind, Timestamp, text_enum};
 
@@ -75,6 +75,7 @@ pub(super) fn findings(overview: &Overview) -> Vec<Finding> {
         .iter()
         .flat_map(|queue| of_queue(queue, &overview.schedules, overview.at))
         .collect();
+    degraded(overview, &mut found);
     credentials(overview, &mut found);
     nothing_runs(overview, &mut found);
     found
@@ -120,6 +121,19 @@ pub(crate) fn worker_command(queue: &str) -> String {
     } else {
         "start the workers of that queue; leadctl's own do not work on it".to_owned()
     }
+}
+
+fn degraded(overview: &Overview, found: &mut Vec<Finding>) {
+    let Some(degraded) = &overview.degraded else { return };
+    let message = format!(
+        "degraded since {} ({}): {}; {} in the spool",
+        degraded.since,
+        ago(degraded.since, overview.at),
+        degraded.reason,
+        jobs(degraded.spooled)
+    );
+    let command = "see to Redis, `leadctl doctor` helps; jobs go on from the database meanwhile";
+    found.push(finding(Severity::Warn, "degraded", None, message, command.to_owned()));
 }
 
 fn credentials(overview: &Overview, found: &mut Vec<Finding>) {
@@ -237,6 +251,7 @@ mod tests {
                 store: nowhere.clone(),
                 queue: nowhere,
             },
+            degraded: None,
             reddit: RedditMode::Live,
             processes: Vec::new(),
             queues: vec![queue],
@@ -307,6 +322,20 @@ mod tests {
         assert_eq!(codes(&overview), ["paused"]);
         overview.queues[0].counts.is_paused = false;
         assert_eq!(codes(&overview), ["slow"]);
+    }
+
+    #[test]
+    fn a_degraded_queue_is_told_with_its_spool() {
+        let mut overview = quiet();
+        let since = overview.at.minus(Duration::from_secs(180));
+        let reason = "Redis is away: connection refused".to_owned();
+        overview.degraded = Some(crate::queue::Degraded { since, reason, spooled: 12 });
+        let verdict = Verdict::of(findings(&overview));
+        assert_eq!(
+            verdict.findings[0].message,
+            "degraded since 1970-01-01T02:43:40.000Z (3m ago): Redis is away: connection refused; \
+             12 jobs in the spool"
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::model::{ProcessInfo, ProcessKind, Timestamp, text_enum};
-use crate::queue::{QueueCounts, Recurrence};
+use crate::queue::{Degraded, QueueCounts, Recurrence};
 
 pub use findings::{Finding, Severity, Verdict, of_queue};
 pub(crate) use findings::{jobs, shell_word, worker_command};
@@ -38,6 +38,9 @@ pub struct Overview {
     pub verdict: Verdict,
     /// What carries the data.
     pub mode: Mode,
+    /// The queue goes on without what carries it: since when, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub degraded: Option<Degraded>,
     /// What Reddit is, for this installation.
     pub reddit: RedditMode,
     /// Processes that are alive, by kind and then by start.

@@ -41,6 +41,7 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
         at,
         verdict: Verdict::default(),
         mode: mode(services),
+        degraded: services.queue.degraded().await?,
         reddit: reddit(services).await,
         processes,
         queues,
