@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::inner::Inner;
-use crate::queue::{Added, JobQueue, NewJob, QueueError};
+use crate::queue::{Added, JobQueue, NewJob, QueueError, check};
 
 /// Jobs given to the primary in one call, each of which must be answered in time.
 const BATCH: usize = 1_000;
@@ -20,7 +20,9 @@ pub(super) async fn add_bulk(
 ) -> Result<Vec<Added>, QueueError> {
     for job in &mut jobs {
         job.id.get_or_insert_with(new_id);
+        check::job(job)?;
     }
+    check::queue_name(queue)?;
     let mut added = Vec::with_capacity(jobs.len());
     while !jobs.is_empty() {
         let rest = jobs.split_off(jobs.len().min(BATCH));

@@ -5,7 +5,7 @@ use super::book::timetable::{Change, renewed};
 use super::inner::Inner;
 use crate::model::Timestamp;
 use crate::queue::{
-    Added, Job, JobOptions, JobQueue, NewJob, NewSchedule, QueueError, Recurrence, Schedule,
+    Added, Job, JobOptions, JobQueue, NewJob, NewSchedule, QueueError, Recurrence, Schedule, check,
 };
 
 /// The id of a schedule's job for a time, as BullMQ forms it, so that a job of the primary and one
@@ -55,18 +55,7 @@ async fn keep(inner: &Inner, schedule: &Schedule, change: Change) {
 
 /// Keeps a schedule until the primary can be told.
 async fn later(inner: &Inner, new: NewSchedule) -> Result<Schedule, QueueError> {
-    if new.id.is_empty() || new.id.len() > 200 || new.id.contains(':') {
-        return Err(QueueError::Invalid(format!(
-            "{:?} cannot be the id of a schedule: it must have 1 to 200 bytes and no colon",
-            new.id
-        )));
-    }
-    let Some(next) = new.recurrence.next_after(inner.clock.now())? else {
-        return Err(QueueError::Invalid(format!(
-            "schedule {} would never run: {}",
-            new.id, new.recurrence
-        )));
-    };
+    let next = check::schedule(&new, inner.clock.now())?;
     let schedule = Schedule {
         queue: new.queue,
         id: new.id,

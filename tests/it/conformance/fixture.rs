@@ -11,6 +11,7 @@ use async_trait::async_trait;
 use leadctl::clock::Clock;
 use leadctl::db::{Db, Dialect};
 use leadctl::model::Timestamp;
+use leadctl::queue::failover::{Beat, Failover, FailoverOptions, Pulse};
 use leadctl::queue::sql::SqlQueue;
 use leadctl::queue::{
     ActiveJob, Added, ConsumeOptions, Handler, Job, JobFailure, JobOptions, JobQueue, JobState,
@@ -87,6 +88,41 @@ fn on_database(db: Db, keep: impl Any + Send + Sync) -> Fixture {
         name: "conformance".into(),
         backdoor: Arc::new(SqlBackdoor { db, clock }),
         _keep: Arc::new(keep),
+    }
+}
+
+/// A queue that is not away, with a spool behind it.
+pub async fn failover() -> Fixture {
+    let (dir, behind) = (tempfile::tempdir().expect("a directory"), tempfile::tempdir());
+    let behind = behind.expect("a directory");
+    let db = Db::open(dir.path()).await.expect("a database");
+    let spool = Db::open(behind.path()).await.expect("a database");
+    let clock = Arc::new(ShiftedClock::default());
+    let primary = Arc::new(SqlQueue::new(db.clone(), clock.clone()));
+    let pulse = Arc::new(Steady::default());
+    let options = FailoverOptions::default();
+    Fixture {
+        queue: Arc::new(Failover::new(primary, pulse, spool, clock.clone(), options)),
+        name: "conformance".into(),
+        backdoor: Arc::new(SqlBackdoor { db, clock }),
+        _keep: Arc::new((dir, behind)),
+    }
+}
+
+/// The pulse of something that is always there.
+#[derive(Default)]
+struct Steady(Mutex<Option<String>>);
+
+#[async_trait]
+impl Pulse for Steady {
+    async fn beat(&self, _name: &str) -> Result<Beat, QueueError> {
+        let mark = self.0.lock().expect("no panic").clone();
+        Ok(Beat { run: "1".into(), mark })
+    }
+
+    async fn set_mark(&self, _name: &str, mark: &str) -> Result<(), QueueError> {
+        *self.0.lock().expect("no panic") = Some(mark.to_owned());
+        Ok(())
     }
 }
 

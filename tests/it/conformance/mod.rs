@@ -41,6 +41,7 @@ macro_rules! for_each_queue {
     ($($tests:tt)+) => {
         suite!(sqlite $($tests)+);
         suite!(postgres $($tests)+);
+        suite!(failover $($tests)+);
     };
 }
 
