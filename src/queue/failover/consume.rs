@@ -132,8 +132,12 @@ impl Handler for Gate {
         }
         let attempts = active.job.options.attempts;
         let last = active.job.attempts_made + 1 >= attempts;
-        let result = self.shielded(active).await;
-        self.tell(&mut flight, &result, claimed, last);
+        let (result, kept) = self.shielded(active).await;
+        if kept {
+            self.tell(&mut flight, &result, claimed, last);
+        } else {
+            self.crew.clerk.ended(flight.run.clone());
+        }
         result
     }
 }
@@ -164,25 +168,26 @@ impl Gate {
         cancelled.run_until_cancelled(self.permits.acquire()).await?.ok()
     }
 
-    /// Runs the handler. A lock that is lost because the primary is away stops nothing: the ledger
+    /// Runs the handler, and says whether its outcome counts: what comes after the handler was told
+    /// to stop does not. A lock that is lost because the primary is away stops nothing: the ledger
     /// keeps other copies from running.
-    async fn shielded(&self, active: ActiveJob) -> Result<Value, JobFailure> {
+    async fn shielded(&self, active: ActiveJob) -> (Result<Value, JobFailure>, bool) {
         let theirs = active.cancelled.clone();
         let ours = CancellationToken::new();
         let running = self.handler.run(ActiveJob { cancelled: ours.clone(), ..active });
         tokio::pin!(running);
         tokio::select! {
             biased;
-            result = &mut running => return result,
+            result = &mut running => return (result, true),
             () = theirs.cancelled() => {}
         }
         loop {
             if self.stop.is_cancelled() || !self.inner.is_guarded() {
                 ours.cancel();
-                return running.await;
+                return (running.await, false);
             }
             tokio::select! {
-                result = &mut running => return result,
+                result = &mut running => return (result, true),
                 () = tokio::time::sleep(PAUSE) => {}
             }
         }

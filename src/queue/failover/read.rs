@@ -171,12 +171,12 @@ pub(super) async fn events(
         let call = inner.primary.events(queue, from.clone(), limit);
         Ok::<_, QueueError>((from, inner.ask(inner.options.call_limit, call).await?))
     };
-    let others = match read.await {
+    let (others, answered) = match read.await {
         Ok((from, events)) => {
             theirs = from.0;
-            events
+            (events, true)
         }
-        Err(QueueError::Unreachable(_)) => Vec::new(),
+        Err(QueueError::Unreachable(_)) => (Vec::new(), false),
         Err(error) => return Err(error),
     };
     let (mut mine, mut others) = (mine.into_iter().peekable(), others.into_iter().peekable());
@@ -192,6 +192,10 @@ pub(super) async fn events(
         let Some(mut event) = next else { break };
         let side = if from_spool { &mut ours } else { &mut theirs };
         side.clone_from(&event.cursor.0);
+        // What happens to a queue as such happens on both sides, and is told once.
+        if from_spool && answered && event.job_id.is_none() {
+            continue;
+        }
         event.cursor = join(&theirs, &ours);
         merged.push(event);
     }
