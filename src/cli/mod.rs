@@ -27,6 +27,7 @@ pub mod reference;
 mod sandbox;
 mod schedule;
 mod service;
+mod spooled;
 mod status;
 mod subreddits;
 pub mod time;

@@ -12,6 +12,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, Format, plain};
 use crate::cli::overview::{jobs, shell_word};
+use crate::cli::spooled;
 use crate::jobs::default_options;
 use crate::queue::{NewJob, QueueError};
 use crate::reddit::dump::{self, LineReader, LineStatus, MAX_LINE};
@@ -43,6 +44,8 @@ struct Tally<'a> {
     bar: ProgressBar,
     report: ActReport,
     bad: u64,
+    /// Jobs kept in the database because the queue is away.
+    spooled: u64,
 }
 
 /// Adds the jobs of a file, or only checks them.
@@ -64,7 +67,7 @@ pub(super) async fn run(
     let (send, mut chunks) = channel(2);
     let total = start(from, parser, send).await?;
     let bar = bar(ctx, total);
-    let mut tally = Tally { ctx, bar, report: ActReport::new(dry_run), bad: 0 };
+    let mut tally = Tally { ctx, bar, report: ActReport::new(dry_run), bad: 0, spooled: 0 };
     let mut last_line = 0;
     while let Some(chunk) = next(&mut chunks).await? {
         let (read, line) = (chunk.read, chunk.last_line);
@@ -218,6 +221,7 @@ impl Tally<'_> {
             match services.queue.add_bulk(queue, batch).await {
                 Ok(added) => {
                     for one in added {
+                        self.spooled += u64::from(one.spooled);
                         let name = format!("{queue}/{}", one.id);
                         if one.existed {
                             self.report.skipped(&name);
@@ -272,6 +276,7 @@ impl Tally<'_> {
             self.report.errors.clear();
         }
         self.ctx.out.act(&self.report, &text)?;
+        spooled::note(&self.ctx.out, self.spooled);
         Ok(if self.bad > 0 { Exit::Partly } else { Exit::Done })
     }
 }

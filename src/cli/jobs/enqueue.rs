@@ -15,6 +15,7 @@ use crate::cli::campaigns;
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, Format, plain};
+use crate::cli::spooled;
 use crate::cli::time;
 use crate::cli::values::{self, QueueName, one_of};
 use crate::discovery::queries;
@@ -252,14 +253,15 @@ impl AddOptions {
             .map(|kind| (kind.queue(), kind.into_job(self.id.clone(), options.clone())))
             .collect();
         let mut report = ActReport::new(self.dry_run);
-        let (mut added, mut awaited) = (Vec::new(), Vec::new());
+        let (mut added, mut awaited, mut spooled) = (Vec::new(), Vec::new(), 0);
         for (queue, job) in jobs {
             // Before it is added: it may have come and gone by the time we look.
             let since = match self.wait {
                 true => services.queue.event_cursor(queue).await?,
                 false => Default::default(),
             };
-            let one = add_one(services, queue, job, self.dry_run).await?;
+            let (one, kept) = add_one(services, queue, job, self.dry_run).await?;
+            spooled += u64::from(kept);
             let name = format!("{queue}/{}", one.id.as_deref().unwrap_or("new"));
             if one.existed {
                 report.skipped(&name)
@@ -271,6 +273,7 @@ impl AddOptions {
             }
             added.push(one);
         }
+        spooled::note(&ctx.out, spooled);
         if !self.wait {
             print(ctx, services, report, added)?;
             let jobs: Vec<Target> = awaited.into_iter().map(|a| a.job).collect();
@@ -284,12 +287,14 @@ impl AddOptions {
     }
 }
 
+/// Adds one job; says what became of it, and whether it is kept because the queue is away.
 async fn add_one(
     services: &Services,
     queue: &str,
     job: NewJob,
     dry_run: bool,
-) -> anyhow::Result<AddedJob> {
+) -> anyhow::Result<(AddedJob, bool)> {
+    let mut spooled = false;
     let mut told = AddedJob {
         queue: queue.to_owned(),
         id: job.id.clone(),
@@ -302,7 +307,7 @@ async fn add_one(
     };
     if !dry_run {
         let added = services.queue.add(queue, job).await?;
-        (told.id, told.existed) = (Some(added.id), added.existed);
+        (told.id, told.existed, spooled) = (Some(added.id), added.existed, added.spooled);
     }
     if (told.existed || dry_run)
         && let Some(id) = &told.id
@@ -313,7 +318,7 @@ async fn add_one(
         (told.name, told.data) = (known.name, known.data);
         told.finished_at = known.finished_at;
     }
-    Ok(told)
+    Ok((told, spooled))
 }
 
 fn print(

@@ -8,6 +8,7 @@ use crate::cli::exit::Exit;
 use crate::cli::jobs::outcome::{Awaited, wait_all};
 use crate::cli::jobs::target::Target;
 use crate::cli::output::{ActReport, plain};
+use crate::cli::spooled;
 use crate::cli::values;
 use crate::cli::values::QueueName;
 use crate::services::Services;
@@ -49,6 +50,7 @@ impl RunArgs {
         // From before the job is added, so that no end is missed.
         let since = services.queue.event_cursor(queue).await?;
         let added = services.queue.run_schedule(queue, &schedule.id).await?;
+        spooled::note(&ctx.out, u64::from(added.spooled));
         let job = Target::new(queue, added.id);
         let human =
             format!("added {} of schedule {}", plain(&job.to_string()), plain(&schedule.id));

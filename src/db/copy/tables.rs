@@ -230,4 +230,35 @@ pub(super) const TABLES: &[Table] = &[
         key: &[0, 1],
         conflict: NOTHING,
     },
+    Table {
+        name: "failover_journal",
+        from: "failover_journal t",
+        columns: &columns![
+            Text queue, Text id, Text name, Text data, Text options, Int added_at,
+        ],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "failover_ledger",
+        from: "failover_ledger t",
+        columns: &columns![
+            Text queue, Text id, Text token, Int done, Text result, Int lease_until,
+        ],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "failover_schedules",
+        from: "failover_schedules t",
+        columns: &columns![
+            Text queue, Text id, Text recurrence, Text name, Text data, Text options, Int next_at,
+            Int last_at, Int iterations, Int change,
+        ],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
 ];
