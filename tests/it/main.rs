@@ -10,6 +10,8 @@ mod database;
 mod db;
 mod db_copy;
 mod doctor;
+mod fields;
+mod generated;
 mod jobs;
 mod leads;
 mod leads_import;

@@ -1,0 +1,3038 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_leadctl_global_optspecs
+    string join \n o/output= columns= no-headers q/quiet no-color config= data-dir= log= h/help V/version
+end
+
+function __fish_leadctl_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_leadctl_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_leadctl_using_subcommand
+    set -l cmd (__fish_leadctl_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c leadctl -n "__fish_leadctl_needs_command" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_needs_command" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_needs_command" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_needs_command" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_needs_command" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_needs_command" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_needs_command" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_needs_command" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_needs_command" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "campaign" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "lead" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "job" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "subreddit" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "queues" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "schedules" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See which workers are alive, and what they are doing'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l seed -d 'With --sandbox: what the invented posts are made from [default: that of the last time, else 7]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l rate -d 'With --sandbox: invented posts a minute [default: that of the last time, else 30]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l apis -d 'Number of API processes; all answer on one address' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l listen -d 'Address and port of the API [default: api.listen]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l sandbox -d 'Play Reddit and an AI provider on this machine, add a sample campaign, and start on it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l ai -d 'With --sandbox: judge by its chat API instead of the local rules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s w -l watch -d 'Draw it again every so many seconds, until Ctrl-C' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l max-oldest -d 'Longest time for which a job may have waited' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l max-failed -d 'Most jobs that may have failed within the time of --within, over the queues looked at' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l within -d 'How far back failures count' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l workers -d 'Fewest workers that a queue must have, as QUEUE>=N; may be given several times' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l queue -d 'Look at these queues only; may be given several times' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l limits-only -d 'Only the limits given here count'
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l queue -d 'The queue of a job whose id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l listen -d 'Address and port to listen on [default: api.listen]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l concurrency -d 'Most jobs at the same time, for each queue [default: worker.concurrency]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l listen -d 'Where /metrics, /livez and /readyz are served [default: worker.listen]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "ls" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "list" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "get" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "edit" -d 'Change what a campaign says'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "rm" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "remove" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "delete" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "pause" -d 'Stop looking for leads for a campaign; what was found stays'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "resume" -d 'Look for leads again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l name -d 'Its name as people read it; its id is made from the first one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l description -d 'What you sell, in a sentence or two; an AI judge is told it' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l keyword -d 'Words and phrases that mark a post as on topic' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l negative-keyword -d 'Words and phrases that rule a post out' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l subreddit -d 'Where to look' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l competitor -d 'Products whose unhappy users you want' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l blocked-subreddit -d 'Subreddits whose posts are never leads' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l from -d 'Read all this from a TOML, JSON or YAML file; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l format -d 'What the file holds [default: by its ending, else guessed]' -r -f -a "toml\t'TOML'
+json\t'JSON'
+yaml\t'YAML'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l dry-run -d 'Check the fields and add nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l status -d 'Only these: active or paused' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l status -d 'Only these: active or paused' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l name -d 'Its name as people read it; its id is made from the first one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l description -d 'What you sell, in a sentence or two; an AI judge is told it' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l keyword -d 'Words and phrases that mark a post as on topic' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l negative-keyword -d 'Words and phrases that rule a post out' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l subreddit -d 'Where to look' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l competitor -d 'Products whose unhappy users you want' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l blocked-subreddit -d 'Subreddits whose posts are never leads' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l from -d 'Read all this from a TOML, JSON or YAML file; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l format -d 'What the file holds [default: by its ending, else guessed]' -r -f -a "toml\t'TOML'
+json\t'JSON'
+yaml\t'YAML'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l add-keyword -d 'Add to the keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l remove-keyword -d 'Take from the keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l add-negative-keyword -d 'Add to the negative keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l remove-negative-keyword -d 'Take from the negative keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l add-subreddit -d 'Add to the subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l remove-subreddit -d 'Take from the subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l add-competitor -d 'Add to the competitors' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l remove-competitor -d 'Take from the competitors' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l add-blocked-subreddit -d 'Add to the blocked subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l remove-blocked-subreddit -d 'Take from the blocked subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l dry-run -d 'Say what would change, and change nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l dry-run -d 'Say what would go, and remove nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l dry-run -d 'Say what would go, and remove nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l dry-run -d 'Say what would go, and remove nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change what a campaign says'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Stop looking for leads for a campaign; what was found stays'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Look for leads again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "ls" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "list" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "get" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "edit" -d 'Change what a campaign says'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "rm" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "remove" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "delete" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "pause" -d 'Stop looking for leads for a campaign; what was found stays'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "resume" -d 'Look for leads again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l name -d 'Its name as people read it; its id is made from the first one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l description -d 'What you sell, in a sentence or two; an AI judge is told it' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l keyword -d 'Words and phrases that mark a post as on topic' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l negative-keyword -d 'Words and phrases that rule a post out' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l subreddit -d 'Where to look' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l competitor -d 'Products whose unhappy users you want' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l blocked-subreddit -d 'Subreddits whose posts are never leads' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l from -d 'Read all this from a TOML, JSON or YAML file; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l format -d 'What the file holds [default: by its ending, else guessed]' -r -f -a "toml\t'TOML'
+json\t'JSON'
+yaml\t'YAML'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l dry-run -d 'Check the fields and add nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l status -d 'Only these: active or paused' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l status -d 'Only these: active or paused' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l name -d 'Its name as people read it; its id is made from the first one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l description -d 'What you sell, in a sentence or two; an AI judge is told it' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l keyword -d 'Words and phrases that mark a post as on topic' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l negative-keyword -d 'Words and phrases that rule a post out' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l subreddit -d 'Where to look' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l competitor -d 'Products whose unhappy users you want' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l blocked-subreddit -d 'Subreddits whose posts are never leads' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l from -d 'Read all this from a TOML, JSON or YAML file; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l format -d 'What the file holds [default: by its ending, else guessed]' -r -f -a "toml\t'TOML'
+json\t'JSON'
+yaml\t'YAML'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l add-keyword -d 'Add to the keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l remove-keyword -d 'Take from the keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l add-negative-keyword -d 'Add to the negative keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l remove-negative-keyword -d 'Take from the negative keywords' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l add-subreddit -d 'Add to the subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l remove-subreddit -d 'Take from the subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l add-competitor -d 'Add to the competitors' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l remove-competitor -d 'Take from the competitors' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l add-blocked-subreddit -d 'Add to the blocked subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l remove-blocked-subreddit -d 'Take from the blocked subreddits' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l dry-run -d 'Say what would change, and change nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l dry-run -d 'Say what would go, and remove nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l dry-run -d 'Say what would go, and remove nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l dry-run -d 'Say what would go, and remove nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change what a campaign says'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Stop looking for leads for a campaign; what was found stays'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Look for leads again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "list" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "get" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s C -l campaign -d 'Of this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l subreddit -d 'In this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l min-score -d 'With at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l intent -d 'With this intent' -r -f -a "solution_seeking\t''
+pain_point\t''
+comparison\t''
+competitor_complaint\t''
+discussion\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l status -d 'In this status' -r -f -a "new\t''
+saved\t''
+contacted\t''
+converted\t''
+dismissed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l since -d 'Found since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s n -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l cursor -d 'Go on behind the page before: its `next`' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -s C -l campaign -d 'Of this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l subreddit -d 'In this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l min-score -d 'With at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l intent -d 'With this intent' -r -f -a "solution_seeking\t''
+pain_point\t''
+comparison\t''
+competitor_complaint\t''
+discussion\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l status -d 'In this status' -r -f -a "new\t''
+saved\t''
+contacted\t''
+converted\t''
+dismissed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l since -d 'Found since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l cursor -d 'Go on behind the page before: its `next`' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -s C -l campaign -d 'Of this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l subreddit -d 'In this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l min-score -d 'With at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l intent -d 'With this intent' -r -f -a "solution_seeking\t''
+pain_point\t''
+comparison\t''
+competitor_complaint\t''
+discussion\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l status -d 'In this status' -r -f -a "new\t''
+saved\t''
+contacted\t''
+converted\t''
+dismissed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l since -d 'Found since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l to -d 'Write to this file; - is standard output' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s C -l campaign -d 'For this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l restart -d 'Begin anew where an import of this file was broken off'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "list" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "get" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s C -l campaign -d 'Of this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l subreddit -d 'In this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l min-score -d 'With at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l intent -d 'With this intent' -r -f -a "solution_seeking\t''
+pain_point\t''
+comparison\t''
+competitor_complaint\t''
+discussion\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l status -d 'In this status' -r -f -a "new\t''
+saved\t''
+contacted\t''
+converted\t''
+dismissed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l since -d 'Found since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s n -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l cursor -d 'Go on behind the page before: its `next`' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -s C -l campaign -d 'Of this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l subreddit -d 'In this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l min-score -d 'With at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l intent -d 'With this intent' -r -f -a "solution_seeking\t''
+pain_point\t''
+comparison\t''
+competitor_complaint\t''
+discussion\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'In this status' -r -f -a "new\t''
+saved\t''
+contacted\t''
+converted\t''
+dismissed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l since -d 'Found since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l cursor -d 'Go on behind the page before: its `next`' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -s C -l campaign -d 'Of this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l subreddit -d 'In this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l min-score -d 'With at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l intent -d 'With this intent' -r -f -a "solution_seeking\t''
+pain_point\t''
+comparison\t''
+competitor_complaint\t''
+discussion\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'In this status' -r -f -a "new\t''
+saved\t''
+contacted\t''
+converted\t''
+dismissed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l since -d 'Found since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l to -d 'Write to this file; - is standard output' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s C -l campaign -d 'For this campaign: its id or name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l restart -d 'Begin anew where an import of this file was broken off'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "list" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "get" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "remove" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "delete" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "log" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l from -d 'Add one job for each line of this file; `-` reads standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l queue -d 'With --from: the queue of lines that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l dry-run -d 'Only check, add nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -f -a "lead" -d 'Look for leads for a campaign'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -f -a "subreddit" -d 'Learn what subreddits are like'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -f -a "lead" -d 'Look for leads for a campaign'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -f -a "subreddit" -d 'Learn what subreddits are like'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
+prioritized\t''
+delayed\t''
+active\t''
+completed\t''
+failed\t''
+waiting-children\t''
+paused\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l cursor -d 'Go on behind the page that gave this' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
+prioritized\t''
+delayed\t''
+active\t''
+completed\t''
+failed\t''
+waiting-children\t''
+paused\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l cursor -d 'Go on behind the page that gave this' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
+completed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l all -d 'All jobs in the state of --state'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
+completed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l tail -d 'Only the last lines, and what follows' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on until the job has ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l tail -d 'Only the last lines, and what follows' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s f -l follow -d 'Go on until the job has ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l timeout -d 'Longest time to wait' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "list" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "get" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "remove" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "delete" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "log" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l from -d 'Add one job for each line of this file; `-` reads standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l queue -d 'With --from: the queue of lines that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l dry-run -d 'Only check, add nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -f -a "lead" -d 'Look for leads for a campaign'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -f -a "subreddit" -d 'Learn what subreddits are like'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -f -a "lead" -d 'Look for leads for a campaign'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -f -a "subreddit" -d 'Learn what subreddits are like'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
+prioritized\t''
+delayed\t''
+active\t''
+completed\t''
+failed\t''
+waiting-children\t''
+paused\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l cursor -d 'Go on behind the page that gave this' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
+prioritized\t''
+delayed\t''
+active\t''
+completed\t''
+failed\t''
+waiting-children\t''
+paused\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l cursor -d 'Go on behind the page that gave this' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
+completed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l all -d 'All jobs in the state of --state'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
+completed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l tail -d 'Only the last lines, and what follows' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on until the job has ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l tail -d 'Only the last lines, and what follows' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s f -l follow -d 'Go on until the job has ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l timeout -d 'Longest time to wait' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -f -a "ls" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -f -a "list" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -f -a "show" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -f -a "get" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l promotion -d 'Only those whose rules take promotion so: open, restricted, forbidden or unknown' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l state -d 'Only those in this state: open, private, banned or missing' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l stale -d 'Only those whose analysis is no longer fresh'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l promotion -d 'Only those whose rules take promotion so: open, restricted, forbidden or unknown' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state: open, private, banned or missing' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l stale -d 'Only those whose analysis is no longer fresh'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -f -a "ls" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -f -a "list" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -f -a "show" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -f -a "get" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l promotion -d 'Only those whose rules take promotion so: open, restricted, forbidden or unknown' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l state -d 'Only those in this state: open, private, banned or missing' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l stale -d 'Only those whose analysis is no longer fresh'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l promotion -d 'Only those whose rules take promotion so: open, restricted, forbidden or unknown' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l state -d 'Only those in this state: open, private, banned or missing' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l stale -d 'Only those whose analysis is no longer fresh'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "list" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "get" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l dry-run -d 'Only say what would change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l dry-run -d 'Only say what would change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l delayed -d 'Also the delayed jobs, those that wait for another attempt included'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l state -d 'The state that jobs must be in' -r -f -a "completed\t''
+failed\t''
+delayed\t''
+waiting\t''
+prioritized\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l older-than -d 'For how long they must have been in it; finished jobs count from their end, others from when they were added' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l limit -d 'At most this many [default: all]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "list" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "get" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l dry-run -d 'Only say what would change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l dry-run -d 'Only say what would change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l delayed -d 'Also the delayed jobs, those that wait for another attempt included'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l state -d 'The state that jobs must be in' -r -f -a "completed\t''
+failed\t''
+delayed\t''
+waiting\t''
+prioritized\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l older-than -d 'For how long they must have been in it; finished jobs count from their end, others from when they were added' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l limit -d 'At most this many [default: all]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "ls" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "list" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "show" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "get" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "set" -d 'Make a schedule or change it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "rm" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "remove" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "delete" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l queue -d 'The queue that its jobs go to [default: by what the job is]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l every -d 'At multiples of this span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l cron -d 'By a cron expression' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of the cron expression, as in Europe/Berlin [default: UTC]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l campaign -d 'Look for leads for this campaign' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l strategy -d 'Where and for what to look: targeted, global, comments or competitors' -r -f -a "targeted\t''
+global\t''
+comments\t''
+competitors\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l subreddit -d 'Analyse this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l name -d 'Any job, by its name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l data -d 'Payload of that job, as JSON' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l priority -d 'Priority of its jobs: 1 is the most urgent, 0 is none and goes first' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l attempts -d 'Attempts of each job' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l create-queue -d 'Let its jobs go to a queue that is not there yet'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l dry-run -d 'Only check it and show the next times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l timeout -d 'Longest time to wait' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l wait -d 'Wait until the job has ended, and end by its outcome'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "set" -d 'Make a schedule or change it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "ls" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "list" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "show" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "get" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "set" -d 'Make a schedule or change it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "rm" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "remove" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "delete" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l queue -d 'The queue that its jobs go to [default: by what the job is]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l every -d 'At multiples of this span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l cron -d 'By a cron expression' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of the cron expression, as in Europe/Berlin [default: UTC]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l campaign -d 'Look for leads for this campaign' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l strategy -d 'Where and for what to look: targeted, global, comments or competitors' -r -f -a "targeted\t''
+global\t''
+comments\t''
+competitors\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l subreddit -d 'Analyse this subreddit' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l name -d 'Any job, by its name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l data -d 'Payload of that job, as JSON' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l priority -d 'Priority of its jobs: 1 is the most urgent, 0 is none and goes first' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l attempts -d 'Attempts of each job' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l create-queue -d 'Let its jobs go to a queue that is not there yet'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l dry-run -d 'Only check it and show the next times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l timeout -d 'Longest time to wait' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l wait -d 'Wait until the job has ended, and end by its outcome'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "set" -d 'Make a schedule or change it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -f -a "ls" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -f -a "list" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s a -l all -d 'Also the supervisor, the API and the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s a -l all -d 'Also the supervisor, the API and the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "migrate" -d 'Bring the database to the newest migration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "show" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Say which migrations would be applied, and apply none'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l from -d 'The database to copy from, as sqlite:PATH [default: the one in the data directory]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l to -d 'The database to copy to, as postgres://... [default: DATABASE_URL, which keeps a password off the command line]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Copy into a database that holds other data; what it holds is kept'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l dry-run -d 'Only say what would be copied'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "migrate" -d 'Bring the database to the newest migration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "migrate" -d 'Bring the database to the newest migration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "show" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Say which migrations would be applied, and apply none'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l from -d 'The database to copy from, as sqlite:PATH [default: the one in the data directory]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l to -d 'The database to copy to, as postgres://... [default: DATABASE_URL, which keeps a password off the command line]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Copy into a database that holds other data; what it holds is kept'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l dry-run -d 'Only say what would be copied'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "migrate" -d 'Bring the database to the newest migration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l listen -d 'Address and port to listen on; port 0 takes a free one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l seed -d 'What the invented posts are made from' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l rate -d 'New posts a minute' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l backlog -d 'Posts in the 14 days before the epoch' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l epoch -d 'When new posts begin, as RFC 3339 [default: now]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to listen on; port 0 takes a free one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l seed -d 'What the invented posts are made from' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l rate -d 'New posts a minute' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l backlog -d 'Posts in the 14 days before the epoch' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l epoch -d 'When new posts begin, as RFC 3339 [default: now]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under-precision -d 'Fail where fewer than this share of the leads found are true, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under-recall -d 'Fail where fewer than this share of the true leads were found, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l ai -d 'Also those of the chat API, which then judges instead of the local rules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l offline -d 'Ask nothing of Reddit and the AI provider'
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "show" -d 'Print every key with its value and where that came from; secrets are never printed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "ls" -d 'Print every key with its value and where that came from; secrets are never printed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "list" -d 'Print every key with its value and where that came from; secrets are never printed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "get" -d 'Print every key with its value and where that came from; secrets are never printed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "check" -d 'Look for what is wrong with the configuration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "path" -d 'Print the path of the configuration file that is read, or would be'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "init" -d 'Write a configuration file in which every key is explained'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -s y -l yes -d 'Replace the file that is there'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l dry-run -d 'Print what would be written, and write nothing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Print every key with its value and where that came from; secrets are never printed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Look for what is wrong with the configuration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the path of the configuration file that is read, or would be'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a configuration file in which every key is explained'
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l dir -d 'Write a page for every command into this directory' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "workers" -d 'See which workers are alive, and what they are doing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "edit" -d 'Change what a campaign says'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "rm" -d 'Remove campaigns with all of their leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "pause" -d 'Stop looking for leads for a campaign; what was found stays'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "resume" -d 'Look for leads again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from subreddits" -f -a "ls" -d 'List the subreddits that have been analysed, by name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from subreddits" -f -a "show" -d 'Show all that is known of a subreddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "ls" -d 'List the schedules: how each recurs, and its next and last time'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "show" -d 'Show one schedule and its next five times'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "set" -d 'Make a schedule or change it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "rm" -d 'Remove schedules'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from workers" -f -a "ls" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to the newest migration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Print every key with its value and where that came from; secrets are never printed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Look for what is wrong with the configuration'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the path of the configuration file that is read, or would be'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "init" -d 'Write a configuration file in which every key is explained'
