@@ -9,6 +9,31 @@ const MAX_DATA: usize = 1024 * 1024;
 const MAX_NAME: usize = 256;
 /// Longest name of a queue and id of a schedule, in bytes.
 const MAX_SHORT: usize = 200;
+/// Largest progress, in bytes of JSON.
+const MAX_PROGRESS: usize = 64 * 1024;
+/// Names of BullMQ's own keys beside those of the jobs.
+const RESERVED: &[&str] = &[
+    "active",
+    "completed",
+    "de",
+    "delayed",
+    "events",
+    "failed",
+    "id",
+    "limiter",
+    "marker",
+    "meta",
+    "metrics",
+    "paused",
+    "pc",
+    "prioritized",
+    "priority",
+    "repeat",
+    "stalled",
+    "stalled-check",
+    "wait",
+    "waiting-children",
+];
 /// Longest delay: a hundred years, in milliseconds.
 const MAX_DELAY: u64 = 100 * 365 * 86_400_000;
 
@@ -65,6 +90,12 @@ pub(super) fn job(job: &NewJob) -> Result<(), QueueError> {
             ));
         }
     }
+    if job.id.as_deref().is_some_and(is_reserved) {
+        return invalid(format!(
+            "a job's id must not be a word of the queue's own, as {:?} is",
+            job.id
+        ));
+    }
     if job.name.is_empty() || job.name.len() > MAX_NAME {
         return invalid(format!("a job's name must have 1 to {MAX_NAME} bytes"));
     }
@@ -86,4 +117,21 @@ pub(super) fn job(job: &NewJob) -> Result<(), QueueError> {
         return invalid(format!("the payload has {size} bytes; at most {MAX_DATA} are taken"));
     }
     Ok(())
+}
+
+/// Whether an id is the name of something else in the queue, so that no job can have it.
+pub(super) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id)
+}
+
+/// Progress as JSON, where it is not too large.
+pub(super) fn progress(progress: &serde_json::Value) -> Result<String, QueueError> {
+    let text = progress.to_string();
+    if text.len() > MAX_PROGRESS {
+        return Err(QueueError::Invalid(format!(
+            "progress of {} bytes is too large; at most {MAX_PROGRESS} are kept",
+            text.len()
+        )));
+    }
+    Ok(text)
 }

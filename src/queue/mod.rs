@@ -1,13 +1,16 @@
 //! The job queue: one trait with BullMQ's states and semantics, whatever carries it.
 //!
 //! - [`types`]: jobs, options, states, counts, pages
-//! - [`check`]: what every queue takes
+//! - [`check`]: what every queue takes; [`outcome`]: how every attempt ends
 //! - [`recurrence`]: when the jobs of a schedule are due
 //! - [`sql`]: the embedded implementation, on the database
 //! - [`failover`]: one queue, with the database behind it for when it is away
+//! - [`bullmq`]: BullMQ, on Redis
 
+pub mod bullmq;
 mod check;
 pub mod failover;
+mod outcome;
 mod recurrence;
 pub mod sql;
 mod types;
@@ -93,7 +96,8 @@ pub trait Handler: Send + Sync + 'static {
 /// - [`LogLine::at`] and [`Schedule::last_at`] are absent where they are not kept;
 /// - [`Schedule::iterations`] counts from where the implementation likes; it rises by one with each
 ///   regular job that is made or begun;
-/// - the next job of a schedule appears when the one before begins or, on BullMQ, when it ends.
+/// - a bulk that fails half way may have left some of its jobs on BullMQ: adding them again by the
+///   same ids does no harm.
 #[async_trait]
 pub trait JobQueue: Send + Sync + 'static {
     /// Adds one job. A job whose id is there already, in any state, is left as it is and

@@ -2,14 +2,11 @@
 //! are renewed and stalled jobs go into one transaction a turn, so that a busy worker pays for a
 //! commit once for many jobs.
 
-use std::any::Any;
 use std::collections::HashMap;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use futures::FutureExt;
 use serde_json::Value;
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 use tokio::time::{Instant, MissedTickBehavior, interval};
@@ -22,8 +19,7 @@ use super::finish::{Outcome, finish};
 use super::rows::JobRow;
 use crate::db::{Lock, Tx};
 use crate::queue::{
-    ActiveJob, ConsumeOptions, EventKind, Handler, JobFailure, JobQueue, JobReport, QueueError,
-    Retryable,
+    ActiveJob, ConsumeOptions, EventKind, Handler, JobQueue, JobReport, QueueError, outcome as ends,
 };
 
 /// How often an idle worker looks for what other processes have added.
@@ -260,8 +256,7 @@ impl Consumer<'_> {
         let active = ActiveJob { job, cancelled, report: Arc::new(report) };
         let (handler, done) = (Arc::clone(&self.handler), self.done.clone());
         tokio::spawn(async move {
-            let ran = AssertUnwindSafe(async { handler.run(active).await }).catch_unwind().await;
-            outcome.result = ran.unwrap_or_else(|panic| Err(panicked(&*panic)));
+            outcome.result = ends::run(&*handler, active).await;
             // Nobody listens any more only when the consumer itself was dropped.
             let _ = done.send(outcome);
         });
@@ -354,19 +349,6 @@ fn ticks(every: Duration) -> tokio::time::Interval {
     let mut ticks = interval(every.max(Duration::from_millis(1)));
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     ticks
-}
-
-fn panicked(panic: &(dyn Any + Send)) -> JobFailure {
-    let what = panic
-        .downcast_ref::<&str>()
-        .map(|text| (*text).to_owned())
-        .or_else(|| panic.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "without a message".to_owned());
-    JobFailure {
-        reason: format!("the handler panicked: {what}"),
-        causes: Vec::new(),
-        retryable: Retryable::Yes,
-    }
 }
 
 /// Tells of one job to its queue.

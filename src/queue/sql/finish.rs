@@ -9,14 +9,9 @@ use super::claim::Holder;
 use super::events::{Event, record};
 use super::rows::{ACTIVE, COMPLETED, DELAYED, FAILED, READY, kept_text};
 use crate::db::{JsonText, Tx, execute, fetch};
-use crate::queue::{EventKind, JobFailure, JobOptions, QueueError, Retention, Retryable};
+use crate::queue::outcome::{self, MAX_REASON};
+use crate::queue::{EventKind, JobFailure, JobOptions, QueueError, Retention};
 
-/// Failures kept for each job, the newest.
-const STACKTRACES: usize = 20;
-/// Largest result, in bytes of JSON.
-const MAX_RESULT: usize = 1024 * 1024;
-/// Longest reason, in characters.
-const MAX_REASON: usize = 4_000;
 /// Jobs that are too old removed in one step.
 const SWEPT: i64 = 1_000;
 
@@ -75,53 +70,49 @@ type Ended = (Option<Event>, Option<Retention>);
 async fn complete(
     tx: &mut Tx,
     holder: &Holder<'_>,
-    outcome: &Outcome,
+    ended: &Outcome,
     result: &Value,
 ) -> Result<Ended, QueueError> {
-    let mut text = result.to_string();
-    if text.len() > MAX_RESULT {
-        text = Value::String(format!("a result of {} bytes was not kept", text.len())).to_string();
-    }
+    let text = outcome::kept_result(result.clone()).to_string();
     let done = execute!(tx.on(), c => sqlx::query(
         "UPDATE jobs SET lane = $4, position = $5, finished_at = $9, result = $6, \
          failed_reason = NULL, attempts_made = $7, lock_token = NULL \
          WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $8",
     )
-    .bind(outcome.seq)
+    .bind(ended.seq)
     .bind(holder.token)
-    .bind(outcome.attempts_started)
+    .bind(ended.attempts_started)
     .bind(COMPLETED)
     .bind(holder.now.millis())
     .bind(JsonText(text))
-    .bind(outcome.attempts_made + 1)
+    .bind(ended.attempts_made + 1)
     .bind(ACTIVE)
     .bind(holder.now)
     .execute(c))?;
     if done == 0 {
         return Ok((None, None));
     }
-    let event = Event { data: result.clone(), ..Event::of(EventKind::Completed, &outcome.id) };
-    Ok((Some(event), Some(outcome.options.remove_on_complete)))
+    let event = Event { data: result.clone(), ..Event::of(EventKind::Completed, &ended.id) };
+    Ok((Some(event), Some(ended.options.remove_on_complete)))
 }
 
 async fn fail(
     tx: &mut Tx,
     holder: &Holder<'_>,
-    outcome: &Outcome,
+    ended: &Outcome,
     failure: &JobFailure,
 ) -> Result<Ended, QueueError> {
-    let attempts_made = outcome.attempts_made + 1;
-    let again =
-        failure.retryable != Retryable::No && attempts_made < i64::from(outcome.options.attempts);
-    let wait = if again { wait(&outcome.options, failure, attempts_made) } else { Duration::ZERO };
-    let at = holder.now.plus(wait);
-    let (lane, kind) = match (again, wait.is_zero()) {
-        (false, _) => (FAILED, EventKind::Failed),
-        (true, true) => (READY, EventKind::Waiting),
-        (true, false) => (DELAYED, EventKind::Delayed),
+    let attempts_made = ended.attempts_made + 1;
+    let made = u32::try_from(attempts_made).unwrap_or(u32::MAX);
+    let next = outcome::next_attempt(&ended.options, failure, made);
+    let at = holder.now.plus(next.unwrap_or_default());
+    let (lane, kind) = match next {
+        None => (FAILED, EventKind::Failed),
+        Some(wait) if wait.is_zero() => (READY, EventKind::Waiting),
+        Some(_) => (DELAYED, EventKind::Delayed),
     };
     let reason = kept_text(&failure.reason, MAX_REASON);
-    let stacktrace = stacktrace(tx, outcome.seq, failure, attempts_made).await?;
+    let stacktrace = stacktrace(tx, ended.seq, failure, attempts_made).await?;
     let done = execute!(tx.on(), c => sqlx::query(
         "UPDATE jobs SET lane = $4, rank = CASE WHEN $4 = 0 THEN priority ELSE 0 END, \
          position = $5, run_at = CASE WHEN $4 = 1 THEN $10 END, \
@@ -129,9 +120,9 @@ async fn fail(
          stacktrace = $7, attempts_made = $8, lock_token = NULL \
          WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $9",
     )
-    .bind(outcome.seq)
+    .bind(ended.seq)
     .bind(holder.token)
-    .bind(outcome.attempts_started)
+    .bind(ended.attempts_started)
     .bind(lane)
     .bind(at.millis())
     .bind(&reason)
@@ -143,19 +134,8 @@ async fn fail(
     if done == 0 {
         return Ok((None, None));
     }
-    let event = Event { data: Value::String(reason), ..Event::of(kind, &outcome.id) };
-    Ok((Some(event), (lane == FAILED).then_some(outcome.options.remove_on_fail)))
-}
-
-/// The wait before the next attempt: the job's backoff, or longer where the failure asks for it.
-fn wait(options: &JobOptions, failure: &JobFailure, attempts_made: i64) -> Duration {
-    let made = u32::try_from(attempts_made).unwrap_or(u32::MAX);
-    let backoff =
-        options.backoff.map_or(Duration::ZERO, |backoff| backoff.delay(made, rand::random()));
-    match failure.retryable {
-        Retryable::After(at_least) => backoff.max(at_least),
-        _ => backoff,
-    }
+    let event = Event { data: Value::String(reason), ..Event::of(kind, &ended.id) };
+    Ok((Some(event), (lane == FAILED).then_some(ended.options.remove_on_fail)))
 }
 
 /// The failures so far with this one behind them, as JSON.
@@ -168,16 +148,8 @@ async fn stacktrace(
     let before: Option<JsonText> = fetch!(tx.on(), c => sqlx::query_scalar("SELECT stacktrace FROM jobs WHERE seq = $1")
         .bind(seq)
         .fetch_optional(c))?;
-    let mut entries: Vec<String> =
-        before.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let mut entry = format!("attempt {attempt}: {}", failure.reason);
-    for cause in &failure.causes {
-        entry.push_str("\n  caused by: ");
-        entry.push_str(cause);
-    }
-    entries.push(entry.chars().take(MAX_REASON).collect());
-    let surplus = entries.len().saturating_sub(STACKTRACES);
-    entries.drain(..surplus);
+    let before = before.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let entries = outcome::history(before, failure, attempt);
     Ok(JsonText(serde_json::to_string(&entries).unwrap_or_else(|_| "[]".into())))
 }
 

@@ -8,14 +8,13 @@ use crate::db::{JsonText, Lock, Statement, bind, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{
     EventKind, Job, JobPage, JobState, LogLine, LogPage, PageRequest, QueueCounts, QueueError,
+    check,
 };
 
 /// Lines kept of a job's log.
 const LOG_LINES: i64 = 1_000;
 /// Longest line of a log, in characters.
 const LOG_CHARS: usize = 4_000;
-/// Largest progress, in bytes of JSON.
-const MAX_PROGRESS: usize = 64 * 1024;
 
 /// A part of the list: the jobs of one lane, in the order in which they are told.
 struct Section {
@@ -237,14 +236,7 @@ impl SqlQueue {
         id: &str,
         progress: &Value,
     ) -> Result<(), QueueError> {
-        let text = progress.to_string();
-        if text.len() > MAX_PROGRESS {
-            return Err(QueueError::Invalid(format!(
-                "progress of {} bytes is too large; at most {MAX_PROGRESS} are kept",
-                text.len()
-            )));
-        }
-        let text = JsonText(text);
+        let text = JsonText(check::progress(progress)?);
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;

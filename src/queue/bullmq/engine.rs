@@ -1,0 +1,131 @@
+//! The crate's queues. The crate retries a connection for up to a minute and waits ten seconds for
+//! an answer; here nobody waits longer than [`LIMIT`], and what has failed is made anew.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::time::Duration;
+
+use bullmq::Queue;
+use bullmq::options::{QueueOptions, RedisConnectionOptions};
+use bullmq::redis_connection::RedisConnection;
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Mutex;
+
+use crate::queue::QueueError;
+
+/// Longest time for one call, the making of a connection included.
+pub(super) const LIMIT: Duration = Duration::from_millis(1_500);
+/// Queues remembered at most.
+const REMEMBERED: usize = 1_000;
+
+/// What the engine says when something is wrong. No message holds a password.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum EngineError {
+    /// No answer in time; whether the call was carried out is not known.
+    #[error("Redis at {at} did not answer within {} ms", LIMIT.as_millis())]
+    TimedOut {
+        /// Host, port and database.
+        at: String,
+    },
+    /// The engine, or Redis, said no.
+    #[error("Redis at {at}: {source}")]
+    Failed {
+        /// Host, port and database.
+        at: String,
+        /// What it said.
+        source: bullmq::Error,
+    },
+}
+
+impl From<EngineError> for QueueError {
+    fn from(error: EngineError) -> Self {
+        Self::Unreachable(Box::new(error))
+    }
+}
+
+#[derive(Default)]
+struct Made {
+    connection: Option<RedisConnection>,
+    queues: HashMap<String, Queue>,
+}
+
+/// The crate's queues on one Redis.
+pub(super) struct Engine {
+    url: SecretString,
+    prefix: String,
+    at: String,
+    made: Mutex<Made>,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine")
+            .field("at", &self.at)
+            .field("prefix", &self.prefix)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    pub(super) fn new(url: &SecretString, prefix: &str, at: &str) -> Self {
+        Self {
+            url: url.clone(),
+            prefix: prefix.to_owned(),
+            at: at.to_owned(),
+            made: Mutex::default(),
+        }
+    }
+
+    /// How the crate finds Redis.
+    pub(super) fn connection_options(&self) -> RedisConnectionOptions {
+        RedisConnectionOptions::new().url(self.url.expose_secret())
+    }
+
+    /// Asks the crate's queue for something. A refusal by one of its scripts comes back as
+    /// `Ok(Err(code))`.
+    pub(super) async fn ask<T>(
+        &self,
+        queue: &str,
+        what: impl AsyncFnOnce(Queue) -> Result<T, bullmq::Error>,
+    ) -> Result<Result<T, i64>, EngineError> {
+        let call = async { what(self.queue(queue).await?).await };
+        match tokio::time::timeout(LIMIT, call).await {
+            Ok(Ok(value)) => Ok(Ok(value)),
+            Ok(Err(bullmq::Error::Script { code, .. })) => Ok(Err(code)),
+            Ok(Err(source)) => {
+                self.forget().await;
+                Err(EngineError::Failed { at: self.at.clone(), source })
+            }
+            Err(_) => {
+                self.forget().await;
+                Err(EngineError::TimedOut { at: self.at.clone() })
+            }
+        }
+    }
+
+    async fn queue(&self, name: &str) -> Result<Queue, bullmq::Error> {
+        let mut made = self.made.lock().await;
+        if let Some(queue) = made.queues.get(name) {
+            return Ok(queue.clone());
+        }
+        let connection = match &made.connection {
+            Some(connection) => connection.clone(),
+            None => {
+                let new = RedisConnection::new_managed_only(&self.connection_options()).await?;
+                made.connection.insert(new).clone()
+            }
+        };
+        let options = QueueOptions::new().prefix(&self.prefix);
+        let queue = Queue::with_connection(name, connection, options).await?;
+        if made.queues.len() >= REMEMBERED {
+            made.queues.clear();
+        }
+        made.queues.insert(name.to_owned(), queue.clone());
+        Ok(queue)
+    }
+
+    /// The next call makes its connection anew, rather than wait for the crate's pauses.
+    async fn forget(&self) {
+        *self.made.lock().await = Made::default();
+    }
+}

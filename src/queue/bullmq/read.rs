@@ -1,0 +1,229 @@
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use redis::pipe;
+use tokio::time::Instant;
+
+use super::BullMqQueue;
+use super::record::Record;
+use crate::model::Timestamp;
+use crate::queue::{Job, JobState, QueueCounts, QueueError, check};
+
+/// Keys looked at in one step of a search for queues.
+const SCANNED: usize = 1_000;
+/// How long what was found stays good.
+const FOUND_FOR: Duration = Duration::from_secs(5);
+/// Longest time for a whole search.
+const SEARCH_LIMIT: Duration = Duration::from_secs(60);
+/// Queues found at most.
+const QUEUES: usize = 10_000;
+
+/// The queues found last.
+#[derive(Debug, Default)]
+pub(super) struct Found(Option<(Instant, Vec<String>)>);
+
+/// Where a job is, by the sets that hold it.
+type Places =
+    (Record, Option<f64>, Option<f64>, Option<f64>, Option<f64>, Option<f64>, Option<u64>, bool);
+
+impl BullMqQueue {
+    pub(super) async fn get_job(&self, queue: &str, id: &str) -> Result<Option<Job>, QueueError> {
+        if check::is_reserved(id) {
+            return Ok(None);
+        }
+        let keys = self.keys(queue);
+        // One transaction: a job that moves meanwhile is seen in one place. A job that is in none of
+        // these waits; to look for it in a long list would be dear.
+        let mut pipe = pipe();
+        pipe.atomic().hgetall(keys.job_key(id));
+        for set in [
+            keys.completed(),
+            keys.failed(),
+            keys.delayed(),
+            keys.prioritized(),
+            keys.waiting_children(),
+        ] {
+            pipe.zscore(set, id);
+        }
+        pipe.cmd("LPOS").arg(keys.active()).arg(id).hexists(keys.meta(), "paused");
+        let (record, completed, failed, delayed, prioritized, children, active, paused): Places =
+            self.link.pipeline(&pipe).await?;
+        if record.is_empty() {
+            return Ok(None);
+        }
+        let state = match () {
+            () if completed.is_some() => JobState::Completed,
+            () if failed.is_some() => JobState::Failed,
+            () if delayed.is_some() => JobState::Delayed,
+            () if active.is_some() => JobState::Active,
+            () if prioritized.is_some() => JobState::Prioritized,
+            () if children.is_some() => JobState::WaitingChildren,
+            () if paused => JobState::Paused,
+            () => JobState::Waiting,
+        };
+        Ok(Some(record.into_job(queue, id.to_owned(), state, delayed.map(due))))
+    }
+
+    pub(super) async fn count_jobs(&self, queue: &str) -> Result<QueueCounts, QueueError> {
+        let keys = self.keys(queue);
+        let mut pipe = pipe();
+        pipe.atomic();
+        for list in [keys.wait(), keys.paused(), keys.active()] {
+            pipe.llen(list);
+        }
+        for set in [
+            keys.prioritized(),
+            keys.delayed(),
+            keys.completed(),
+            keys.failed(),
+            keys.waiting_children(),
+        ] {
+            pipe.zcard(set);
+        }
+        pipe.hexists(keys.meta(), "paused");
+        pipe.lindex(keys.wait(), -1).lindex(keys.paused(), -1).zrange(keys.prioritized(), 0, 0);
+        let (lists, sets, is_paused, first, first_paused, first_prioritized) = {
+            type Answer = (
+                u64,
+                u64,
+                u64,
+                u64,
+                u64,
+                u64,
+                u64,
+                u64,
+                bool,
+                Option<String>,
+                Option<String>,
+                Vec<String>,
+            );
+            let (wait, paused, active, p, d, c, f, w, is_paused, one, two, three): Answer =
+                self.link.pipeline(&pipe).await?;
+            ([wait, paused, active], [p, d, c, f, w], is_paused, one, two, three)
+        };
+        let [wait, paused, active] = lists;
+        let [prioritized, delayed, completed, failed, waiting_children] = sets;
+        let oldest = first.into_iter().chain(first_paused).chain(first_prioritized);
+        // While a queue is paused, what would wait is told as paused, wherever BullMQ keeps it.
+        let (waiting, paused) = if is_paused { (0, wait + paused) } else { (wait, paused) };
+        Ok(QueueCounts {
+            waiting,
+            prioritized,
+            delayed,
+            active,
+            completed,
+            failed,
+            waiting_children,
+            paused,
+            is_paused,
+            oldest_waiting_at: self.oldest(queue, oldest.collect()).await?,
+        })
+    }
+
+    /// The earliest of the times at which these jobs were added.
+    async fn oldest(&self, queue: &str, ids: Vec<String>) -> Result<Option<Timestamp>, QueueError> {
+        if ids.is_empty() {
+            return Ok(None);
+        }
+        let keys = self.keys(queue);
+        let mut pipe = pipe();
+        for id in &ids {
+            pipe.hget(keys.job_key(id), "timestamp");
+        }
+        let times: Vec<Option<i64>> = self.link.pipeline(&pipe).await?;
+        Ok(times.into_iter().flatten().min().map(Timestamp::from_millis))
+    }
+
+    /// Whether anybody has ever used the queue.
+    pub(super) async fn is_known(&self, queue: &str) -> Result<bool, QueueError> {
+        Ok(self.link.query(redis::cmd("EXISTS").arg(self.keys(queue).meta())).await?)
+    }
+
+    pub(super) async fn find_queues(&self) -> Result<Vec<String>, QueueError> {
+        if let Some(queues) = self.found_lately() {
+            return Ok(queues);
+        }
+        let queues: Vec<String> = self.search().await?.into_iter().collect();
+        let mut found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        found.0 = Some((Instant::now(), queues.clone()));
+        Ok(queues)
+    }
+
+    fn found_lately(&self) -> Option<Vec<String>> {
+        let found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let (at, queues) = found.0.as_ref()?;
+        (at.elapsed() < FOUND_FOR).then(|| queues.clone())
+    }
+
+    /// A queue was used that may be new.
+    pub(super) fn note(&self, queue: &str) {
+        let mut found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((_, queues)) = &mut found.0
+            && let Err(place) = queues.binary_search_by(|known| known.as_str().cmp(queue))
+        {
+            queues.insert(place, queue.to_owned());
+        }
+    }
+
+    /// Goes through the keys in small steps, so that Redis serves others in between.
+    async fn search(&self) -> Result<BTreeSet<String>, QueueError> {
+        let begun = Instant::now();
+        let pattern = format!("{}:*:meta", escaped(&self.prefix));
+        let mut queues = BTreeSet::new();
+        let mut cursor = "0".to_owned();
+        loop {
+            let mut scan = redis::cmd("SCAN");
+            scan.arg(&cursor).arg("MATCH").arg(&pattern).arg("COUNT").arg(SCANNED);
+            let (next, keys): (String, Vec<Vec<u8>>) = self.link.query(&scan).await?;
+            queues.extend(keys.iter().filter_map(|key| self.named(key)));
+            cursor = next;
+            if cursor == "0" || queues.len() >= QUEUES {
+                return Ok(queues);
+            }
+            if begun.elapsed() > SEARCH_LIMIT {
+                tracing::warn!("the search for queues was ended early: there are too many keys");
+                return Ok(queues);
+            }
+        }
+    }
+
+    /// The queue whose meta key this is. A name with a colon is something else's key.
+    fn named(&self, key: &[u8]) -> Option<String> {
+        let key = std::str::from_utf8(key).ok()?;
+        let name = key.strip_prefix(&*self.prefix)?.strip_prefix(':')?.strip_suffix(":meta")?;
+        (!name.is_empty() && !name.contains(':')).then(|| name.to_owned())
+    }
+}
+
+/// When a delayed job is due, by its score: milliseconds, and twelve bits that keep the order.
+#[allow(clippy::cast_possible_truncation)]
+pub(super) fn due(score: f64) -> Timestamp {
+    Timestamp::from_millis((score / 4096.0) as i64)
+}
+
+/// Text that a pattern of Redis takes literally.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '*' | '?' | '[' | ']' | '\\' | '^') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scores_of_delayed_jobs_are_times() {
+        assert_eq!(due(1_700_000_000_123.0 * 4096.0 + 17.0).millis(), 1_700_000_000_123);
+    }
+
+    #[test]
+    fn prefixes_are_taken_literally() {
+        assert_eq!(escaped("{bull}*[a]"), "{bull}\\*\\[a\\]");
+    }
+}
