@@ -11,7 +11,8 @@ use super::scripts::PATCH;
 use super::{BullMqQueue, options};
 use crate::model::Timestamp;
 use crate::queue::{
-    Added, Backoff, JobOptions, NewSchedule, QueueError, Recurrence, Retention, Schedule, check,
+    Added, Backoff, JobOptions, JobState, NewSchedule, QueueError, Recurrence, Retention, Schedule,
+    check,
 };
 
 /// That time has had its job (`SCHEDULER_JOB_ID_COLLISION`, `SCHEDULER_JOB_SLOTS_BUSY`).
@@ -35,6 +36,14 @@ impl BullMqQueue {
                 repeat.every = Some(*every_ms);
                 // Or the first one would run at once.
                 repeat.start_date = u64::try_from(next.millis()).ok();
+            }
+        }
+        // BullMQ would make a time's job anew that has run already, let run before its time.
+        while self.has_had_its_job(&new, next).await? {
+            repeat.start_date = u64::try_from(next.millis()).ok();
+            match new.recurrence.next_after(next)? {
+                Some(later) => next = later,
+                None => break,
             }
         }
         for _ in 0..TRIES {
@@ -61,6 +70,14 @@ impl BullMqQueue {
             self.keep_jitter(&new, at).await?;
         }
         self.schedule(&new.queue, &new.id).await
+    }
+
+    async fn has_had_its_job(&self, new: &NewSchedule, at: Timestamp) -> Result<bool, QueueError> {
+        let id = format!("repeat:{}:{}", new.id, at.millis());
+        let job = self.get_job(&new.queue, &id).await?;
+        Ok(job.is_some_and(|job| {
+            matches!(job.state, JobState::Active | JobState::Completed | JobState::Failed)
+        }))
     }
 
     /// The crate knows no jitter; it is set where the crate has left it out.

@@ -107,7 +107,7 @@ pub async fn duplicates_inside_one_bulk_are_told(f: Fixture) {
 }
 
 pub async fn ids_that_would_clash_are_refused(f: Fixture) {
-    for id in ["", "12", "007", "a:b", ":", &"x".repeat(300)] {
+    for id in ["", "12", "007", "a:b", ":", "wait", "meta", "events", &"x".repeat(300)] {
         let result = f.queue.add(&f.name, job(id)).await;
         assert_refused!(result, QueueError::Invalid(_));
     }
@@ -115,6 +115,11 @@ pub async fn ids_that_would_clash_are_refused(f: Fixture) {
     let mixed = vec![job("good"), job("a:b")];
     assert_refused!(f.queue.add_bulk(&f.name, mixed).await, QueueError::Invalid(_));
     assert!(f.ids(&[]).await.is_empty());
+    // What is not a job cannot be read as one.
+    f.add(job("good")).await;
+    for id in ["wait", "meta", "events"] {
+        assert!(!f.exists(id).await, "{id} is told as a job");
+    }
 }
 
 pub async fn options_out_of_range_are_refused(f: Fixture) {

@@ -72,17 +72,17 @@ pub async fn only_finished_jobs_can_be_retried(f: Fixture) {
 }
 
 pub async fn a_job_can_be_removed_with_all_that_belongs_to_it(f: Fixture) {
-    f.add_all(&["failed", "completed"]).await;
+    f.add_all(&["fails", "completes"]).await;
     let handler = super::fixture::Doing(|active: leadctl::queue::ActiveJob| {
         Box::pin(async move {
-            if active.job.id == "failed" { Err(failure("no")) } else { Ok(Value::Null) }
+            if active.job.id == "fails" { Err(failure("no")) } else { Ok(Value::Null) }
         })
     });
-    f.work_off(&["failed", "completed"], handler).await;
+    f.work_off(&["fails", "completes"], handler).await;
     f.add(job_with("late", JobOptions { delay: 86_400_000, ..JobOptions::default() })).await;
     f.add(job_with("urgent", JobOptions { priority: 2, ..JobOptions::default() })).await;
     f.add(job("waits")).await;
-    for id in ["failed", "completed", "late", "urgent", "waits"] {
+    for id in ["fails", "completes", "late", "urgent", "waits"] {
         f.queue.append_log(&f.name, id, "a line").await.expect("logged");
         f.queue.remove(&f.name, id).await.expect("removed");
         assert!(!f.exists(id).await, "{id} is still there");

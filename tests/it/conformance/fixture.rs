@@ -8,15 +8,17 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use leadctl::clock::Clock;
+use leadctl::clock::{Clock, SystemClock};
 use leadctl::db::{Db, Dialect};
 use leadctl::model::Timestamp;
 use leadctl::queue::failover::{Beat, Failover, FailoverOptions, Pulse};
+use leadctl::queue::bullmq::BullMqQueue;
 use leadctl::queue::sql::SqlQueue;
 use leadctl::queue::{
     ActiveJob, Added, ConsumeOptions, Handler, Job, JobFailure, JobOptions, JobQueue, JobState,
     NewJob, PageRequest, QueueCounts, QueueError,
 };
+use leadctl::redis_link::RedisLink;
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -78,6 +80,39 @@ pub async fn sqlite() -> Fixture {
 pub async fn postgres() -> Fixture {
     let database = crate::support::postgres::shared().database().await;
     on_database(database.open().await, database)
+}
+
+/// BullMQ, with a prefix of its own on the Redis that tests share.
+pub async fn bullmq() -> Fixture {
+    let (url, prefix) = (crate::support::redis::shared().url(), crate::support::redis::prefix());
+    let url = secrecy::SecretString::from(url);
+    let link = RedisLink::open(&url, SystemClock::shared()).expect("an address");
+    let queue = BullMqQueue::new(link.clone(), &url, &prefix, SystemClock::shared());
+    Fixture {
+        queue: Arc::new(queue.expect("a prefix")),
+        name: "conformance".into(),
+        backdoor: Arc::new(RedisBackdoor { link, prefix }),
+        _keep: Arc::new(()),
+    }
+}
+
+struct RedisBackdoor {
+    link: RedisLink,
+    prefix: String,
+}
+
+#[async_trait]
+impl Backdoor for RedisBackdoor {
+    async fn advance(&self, by: Duration) {
+        // Redis has no clock but the machine's.
+        tokio::time::sleep(by).await;
+    }
+
+    async fn steal(&self, queue: &str, id: &str) {
+        let mut set = redis::cmd("SET");
+        set.arg(format!("{}:{queue}:{id}:lock", self.prefix)).arg("another");
+        self.link.query::<String>(&set).await.expect("the lock is changed");
+    }
 }
 
 /// The queue in SQL on an empty database, which `keep` keeps alive.

@@ -42,6 +42,7 @@ macro_rules! for_each_queue {
         suite!(sqlite $($tests)+);
         suite!(postgres $($tests)+);
         suite!(failover $($tests)+);
+        suite!(bullmq $($tests)+);
     };
 }
 

@@ -9,7 +9,7 @@ use crate::assert_refused;
 /// One job in each state: two that wait, one with a priority, one delayed, and one that is active
 /// as long as the worker is held.
 async fn fill(f: &Fixture) -> (super::fixture::Gate, super::fixture::Worker) {
-    f.add(job("active")).await;
+    f.add(job("busy")).await;
     let (gate, handler) = stuck();
     let worker = f.work(leadctl::queue::ConsumeOptions { concurrency: 1, ..options() }, handler);
     gate.reached().await;
@@ -34,7 +34,7 @@ pub async fn a_drain_takes_what_waits(f: Fixture) {
     let swept = drain(&f, false, false).await;
     assert_eq!(swept.count, 3);
     assert_eq!(swept.sample, ["urgent", "w1", "w2"]);
-    assert_eq!(f.ids(&[]).await, ["active", "late"]);
+    assert_eq!(f.ids(&[]).await, ["busy", "late"]);
     assert_eq!(drain(&f, false, false).await, Swept::default());
     gate.open();
     worker.stop().await;
@@ -44,7 +44,7 @@ pub async fn a_drain_takes_delayed_jobs_only_when_asked_to(f: Fixture) {
     let (gate, worker) = fill(&f).await;
     let swept = drain(&f, true, false).await;
     assert_eq!((swept.count, swept.sample.len()), (4, 4));
-    assert_eq!(f.ids(&[]).await, ["active"]);
+    assert_eq!(f.ids(&[]).await, ["busy"]);
     gate.open();
     worker.stop().await;
     let nowhere = f.queue.drain("no-such-queue", true, false).await.expect("nothing to do");
@@ -128,12 +128,12 @@ pub async fn each_state_can_be_cleaned_that_does_not_run(f: Fixture) {
         assert_eq!(swept.sample, ids, "{state}");
         assert_eq!(dry, swept, "{state}");
     }
-    assert_eq!(f.ids(&[]).await, ["active"]);
+    assert_eq!(f.ids(&[]).await, ["busy"]);
     gate.open();
     worker.stop().await;
     f.queue.pause(&f.name).await.expect("paused");
-    f.add(job("paused")).await;
-    assert_eq!(clean(&f, JobState::Paused, 10, false).await.sample, ["paused"]);
+    f.add(job("held")).await;
+    assert_eq!(clean(&f, JobState::Paused, 10, false).await.sample, ["held"]);
 }
 
 pub async fn a_large_queue_is_swept_whole(f: Fixture) {

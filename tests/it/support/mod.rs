@@ -5,6 +5,7 @@
 //! - [`postgres`]: a private Postgres, and databases in it
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
 //! - [`reddit`]: a Reddit that answers when it is told to
+//! - [`redis`]: a private redis-server
 //! - [`embedded`]: the embedded installation below a home, from inside; its sandbox and worker
 //! - [`leads`]: campaigns, leads and dumps of invented posts
 
@@ -15,3 +16,4 @@ pub mod leads;
 pub mod postgres;
 pub mod process;
 pub mod reddit;
+pub mod redis;
