@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::{Client, Cmd, ErrorKind, FromRedisValue, Pipeline, RedisError, ScriptInvocation};
+use redis::{
+    Client, Cmd, ErrorKind, FromRedisValue, Pipeline, RedisError, ScriptInvocation, TlsCertificates,
+};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
@@ -80,10 +82,50 @@ struct Outage {
     retry_at: Instant,
 }
 
+/// Where Redis is, and whom to believe that it is Redis.
+#[derive(Clone)]
+pub struct RedisAddress {
+    /// `redis://` or `rediss://`, with user and password.
+    pub url: SecretString,
+    /// Certificates, as PEM, of an authority that is believed beside those of the web; for
+    /// `rediss://`.
+    pub authority: Option<Vec<u8>>,
+}
+
+impl RedisAddress {
+    /// Reads the certificates that the settings name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn new(url: &SecretString, ca_file: Option<&std::path::Path>) -> std::io::Result<Self> {
+        let authority = ca_file.map(std::fs::read).transpose()?;
+        Ok(Self { url: url.clone(), authority })
+    }
+
+    fn client(&self) -> Result<Client, RedisError> {
+        let url = self.url.expose_secret();
+        match &self.authority {
+            // With certificates the library would speak TLS to redis:// as well.
+            Some(pem) if url.starts_with("rediss://") => {
+                let root_cert = Some(pem.clone());
+                Client::build_with_tls(url, TlsCertificates { client_tls: None, root_cert })
+            }
+            _ => Client::open(url),
+        }
+    }
+}
+
+impl fmt::Debug for RedisAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&shown(self.url.expose_secret()))
+    }
+}
+
 /// A way to one Redis database; cheap to clone.
 #[derive(Clone)]
 pub struct RedisLink {
     manager: ConnectionManager,
+    address: Arc<RedisAddress>,
     at: Arc<str>,
     clock: SharedClock,
     outage: Arc<Mutex<Option<Outage>>>,
@@ -102,10 +144,18 @@ impl RedisLink {
     /// # Errors
     /// [`RedisLinkError::Url`].
     pub fn open(url: &SecretString, clock: SharedClock) -> Result<Self, RedisLinkError> {
-        let at: Arc<str> = shown(url.expose_secret()).into();
+        Self::to(RedisAddress { url: url.clone(), authority: None }, clock)
+    }
+
+    /// Like [`RedisLink::open`], with an authority of one's own.
+    ///
+    /// # Errors
+    /// [`RedisLinkError::Url`].
+    pub fn to(address: RedisAddress, clock: SharedClock) -> Result<Self, RedisLinkError> {
+        let at: Arc<str> = shown(address.url.expose_secret()).into();
         // What the library says of a bad URL may quote it.
         let bad = |error: RedisError| RedisLinkError::Url { why: error.category().to_owned() };
-        let client = Client::open(url.expose_secret()).map_err(bad)?;
+        let client = address.client().map_err(bad)?;
         let config = ConnectionManagerConfig::new()
             .set_number_of_retries(1)
             .set_min_delay(Duration::from_millis(50))
@@ -113,7 +163,13 @@ impl RedisLink {
             .set_connection_timeout(Some(CALL_LIMIT))
             .set_response_timeout(Some(CALL_LIMIT));
         let manager = ConnectionManager::new_lazy_with_config(client, config).map_err(bad)?;
-        Ok(Self { manager, at, clock, outage: Arc::default() })
+        let address = Arc::new(address);
+        Ok(Self { manager, address, at, clock, outage: Arc::default() })
+    }
+
+    /// What is needed to make a connection of one's own.
+    pub fn address(&self) -> &RedisAddress {
+        &self.address
     }
 
     /// Host, port and database, without user and password.

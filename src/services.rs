@@ -4,18 +4,40 @@
 
 mod probe;
 
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crate::ai::{AiError, Judge};
 use crate::clock::{SharedClock, SystemClock};
 use crate::config::Settings;
-use crate::db::{Db, DbError};
-use crate::queue::JobQueue;
+use crate::db::Db;
+use crate::queue::bullmq::BullMqQueue;
 use crate::queue::sql::SqlQueue;
+use crate::queue::{JobQueue, QueueError};
 use crate::reddit::{RedditClient, RedditError};
+use crate::redis_link::{RedisAddress, RedisLink, RedisLinkError};
 use crate::shared_state::SharedState;
 use crate::shared_state::sql::SqlState;
 use crate::store::Store;
+
+/// What can be wrong with what the settings say of Redis.
+#[derive(Debug, thiserror::Error)]
+pub enum RedisSettingError {
+    /// `redis.url`.
+    #[error("redis.url: {0}")]
+    Url(RedisLinkError),
+    /// `redis.ca_file`.
+    #[error("redis.ca_file: {file} cannot be read")]
+    CaFile {
+        /// The file.
+        file: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// `redis.prefix`.
+    #[error("redis.prefix: {0}")]
+    Prefix(QueueError),
+}
 
 /// Everything below, built from the settings. Clients of the network are built when first asked
 /// for, as most commands need none.
@@ -28,6 +50,8 @@ pub struct Services {
     pub store: Store,
     /// The job queue.
     pub queue: Arc<dyn JobQueue>,
+    /// The way to Redis, where one is configured.
+    pub redis: Option<RedisLink>,
     /// State that all processes see.
     pub state: Arc<dyn SharedState>,
     /// The time.
@@ -37,27 +61,34 @@ pub struct Services {
 }
 
 impl Services {
-    /// Opens the database that the settings name, bringing it to the newest migration.
+    /// Opens the database that the settings name, bringing it to the newest migration. Redis is not
+    /// needed yet, where one is configured.
     ///
     /// # Errors
-    /// The database cannot be opened or migrated.
-    pub async fn open(settings: Settings) -> Result<Self, DbError> {
+    /// [`DbError`](crate::db::DbError) where the database cannot be opened or migrated,
+    /// [`RedisSettingError`] where what is said of Redis is not acceptable.
+    pub async fn open(settings: Settings) -> anyhow::Result<Self> {
         let db = Db::from_settings(&settings.data_dir, &settings.database).await?;
-        Ok(Self::on(db, settings, SystemClock::shared()))
+        Ok(Self::on(db, settings, SystemClock::shared())?)
     }
 
     /// On a database that is open already, with a clock of one's own.
-    pub fn on(db: Db, settings: Settings, clock: SharedClock) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// What is said of Redis is not acceptable.
+    pub fn on(db: Db, settings: Settings, clock: SharedClock) -> Result<Self, RedisSettingError> {
+        let redis = redis(&settings, &clock)?;
+        Ok(Self {
             store: Store::new(db.clone()),
-            queue: Arc::new(SqlQueue::new(db.clone(), Arc::clone(&clock))),
+            queue: queue(&db, redis.as_ref(), &settings, &clock)?,
+            redis,
             state: Arc::new(SqlState::new(db.clone(), Arc::clone(&clock))),
             db,
             settings,
             clock,
             reddit: OnceLock::new(),
             judge: OnceLock::new(),
-        }
+        })
     }
 
     /// The Reddit client.
@@ -88,6 +119,32 @@ impl Services {
     pub async fn close(&self) {
         self.db.close().await;
     }
+}
+
+/// The way to Redis, where one is configured.
+fn redis(settings: &Settings, clock: &SharedClock) -> Result<Option<RedisLink>, RedisSettingError> {
+    let Some(url) = settings.redis.address() else { return Ok(None) };
+    let file = settings.redis.ca_file.as_deref();
+    let address = RedisAddress::new(url, file).map_err(|source| {
+        let file = file.unwrap_or(Path::new("")).display().to_string();
+        RedisSettingError::CaFile { file, source }
+    })?;
+    let link = RedisLink::to(address, Arc::clone(clock));
+    link.map(Some).map_err(RedisSettingError::Url)
+}
+
+/// The queue: BullMQ where there is a Redis, else in the database.
+fn queue(
+    db: &Db,
+    redis: Option<&RedisLink>,
+    settings: &Settings,
+    clock: &SharedClock,
+) -> Result<Arc<dyn JobQueue>, RedisSettingError> {
+    let Some(link) = redis else {
+        return Ok(Arc::new(SqlQueue::new(db.clone(), Arc::clone(clock))));
+    };
+    let queue = BullMqQueue::new(link.clone(), &settings.redis.prefix, Arc::clone(clock));
+    Ok(Arc::new(queue.map_err(RedisSettingError::Prefix)?))
 }
 
 impl std::fmt::Debug for Services {

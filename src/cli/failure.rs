@@ -11,6 +11,7 @@ use super::output::{Format, plain};
 use crate::config::ConfigError;
 use crate::db::DbError;
 use crate::queue::QueueError;
+use crate::services::RedisSettingError;
 use crate::store::StoreError;
 
 /// Exit code of a process that wrote to a closed pipe, as the shell would see it.
@@ -84,7 +85,8 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
             return (copy, retryable);
         }
         let is_address = matches!(cause.downcast_ref(), Some(DbError::Address(_)));
-        let exit = if cause.is::<ConfigError>() || is_address {
+        let is_setting = cause.is::<ConfigError>() || cause.is::<RedisSettingError>();
+        let exit = if is_setting || is_address {
             Exit::Usage
         } else if matches!(cause.downcast_ref(), Some(DbError::Newer { .. })) {
             Exit::Refused

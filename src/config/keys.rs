@@ -34,6 +34,8 @@ pub enum Kind {
     Address,
     /// A URL with a host and one of these schemes.
     Url(&'static [&'static str]),
+    /// What keys in Redis begin with: a text without a colon.
+    Prefix,
 }
 
 /// Schemes of the web.
@@ -117,6 +119,23 @@ pub const KEYS: &[Key] = &[
         "300",
         "How long a connection to Postgres is kept that nobody uses, in seconds",
     ).of(Kind::Whole(1, DAY_SECS)),
+    secret(
+        "redis.url",
+        "REDIS_URL",
+        "Address of a Redis that carries the queues as BullMQ queues, as in redis://user:password@host:6379/0, or rediss:// for TLS; without it they are in the database",
+    ).of(Kind::Url(&["redis", "rediss"])),
+    key(
+        "redis.ca_file",
+        "LEADCTL_REDIS_CA_FILE",
+        "",
+        "File with the certificates, as PEM, of the authority behind a Redis with rediss://, where it is not one of the web's",
+    ),
+    key(
+        "redis.prefix",
+        "LEADCTL_REDIS_PREFIX",
+        "\"bull\"",
+        "What the keys of BullMQ queues begin with; the same as in the other programs that use them",
+    ).of(Kind::Prefix),
     key(
         "api.listen",
         "LEADCTL_API_LISTEN",

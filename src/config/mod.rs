@@ -22,5 +22,5 @@ pub use layers::{Layers, Origin, Problem, default_file};
 pub use load::{ConfigError, Loaded, Overrides, check, layers, load};
 pub use settings::{
     AiSettings, ApiSettings, DatabaseSettings, DiscoverySettings, LogFormat, RedditSettings,
-    Settings, WorkerSettings,
+    RedisSettings, Settings, WorkerSettings,
 };

@@ -18,6 +18,8 @@ pub struct Settings {
     pub shutdown_timeout_secs: u64,
     /// The database.
     pub database: DatabaseSettings,
+    /// Redis.
+    pub redis: RedisSettings,
     /// The HTTP API.
     pub api: ApiSettings,
     /// The workers.
@@ -58,6 +60,25 @@ pub struct DatabaseSettings {
 
 impl DatabaseSettings {
     /// The address of the Postgres database; an empty one is none.
+    pub fn address(&self) -> Option<&SecretString> {
+        self.url.as_ref().filter(|url| !url.expose_secret().is_empty())
+    }
+}
+
+/// Settings of Redis.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedisSettings {
+    /// Address of the Redis that carries the queues; they are in the database where absent.
+    pub url: Option<SecretString>,
+    /// Certificates of the authority behind a Redis with TLS, where it is not one of the web's.
+    pub ca_file: Option<PathBuf>,
+    /// What the keys of BullMQ queues begin with.
+    pub prefix: String,
+}
+
+impl RedisSettings {
+    /// The address of Redis; an empty one is none.
     pub fn address(&self) -> Option<&SecretString> {
         self.url.as_ref().filter(|url| !url.expose_secret().is_empty())
     }

@@ -107,6 +107,7 @@ fn accept_text(key: &Key, kind: Kind, text: String) -> Result<Value, String> {
         Kind::Url(schemes) => {
             Url::parse(&text).is_ok_and(|url| url.has_host() && schemes.contains(&url.scheme()))
         }
+        Kind::Prefix => !text.is_empty() && !text.contains([':', '\0']),
         Kind::Filter => EnvFilter::builder().parse(&text).is_ok(),
         _ => !text.trim().is_empty(),
     };
@@ -122,6 +123,7 @@ fn accept_text(key: &Key, kind: Kind, text: String) -> Result<Value, String> {
 fn wanted(kind: Kind) -> String {
     match kind {
         Kind::Text => "a text".to_owned(),
+        Kind::Prefix => "a text without a colon, as in bull".to_owned(),
         Kind::Dir => "a directory's path".to_owned(),
         Kind::Filter => "a log filter, as in info or leadctl=debug,sqlx=warn".to_owned(),
         Kind::OneOf(words) => words.join(" or "),

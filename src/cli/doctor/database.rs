@@ -7,6 +7,10 @@ pub(super) async fn check(facts: &Facts) -> Vec<Line> {
         Database::Unknown => facts.settings().err().unwrap_or_default(),
         Database::Missing => vec![Line::ok("there is none yet; it is made when first used")],
         Database::Unreachable(error) => vec![unreachable(error)],
+        Database::Unusable(error) => {
+            let hint = "`leadctl config show redis` tells where that is set";
+            vec![Line::fail(error.to_string(), hint)]
+        }
         Database::Ready(services) => {
             let level = services.db.level().await.unwrap_or_default();
             let message = format!("{}, at migration {level}, the newest", services.db.describe());

@@ -5,7 +5,7 @@ use crate::cli::globals::Globals;
 use crate::clock::{SharedClock, SystemClock};
 use crate::config::{Checked, ConfigError, Loaded, Settings, check, load};
 use crate::db::{Db, DbError};
-use crate::services::Services;
+use crate::services::{RedisSettingError, Services};
 
 /// Longest time that anything outside this machine is waited for.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
@@ -34,6 +34,8 @@ pub(super) enum Database {
     Unreachable(DbError),
     /// At the newest migration: everything on it can be used.
     Ready(Box<Services>),
+    /// It could be had, but not what goes with it.
+    Unusable(RedisSettingError),
     /// At another migration.
     Other {
         /// The database.
@@ -101,8 +103,10 @@ async fn database(settings: &Settings, clock: &SharedClock) -> Database {
     let newest = Db::known_migrations(is_postgres).iter().map(|m| m.version).max().unwrap_or(0);
     match opened.await {
         Ok((db, level)) if level == newest => {
-            let services = Services::on(db, settings.clone(), clock.clone());
-            Database::Ready(Box::new(services))
+            match Services::on(db, settings.clone(), clock.clone()) {
+                Ok(services) => Database::Ready(Box::new(services)),
+                Err(error) => Database::Unusable(error),
+            }
         }
         Ok((db, level)) => Database::Other { db, level, newest },
         Err(error) => Database::Unreachable(error),

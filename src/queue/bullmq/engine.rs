@@ -6,12 +6,13 @@ use std::fmt;
 use std::time::Duration;
 
 use bullmq::Queue;
-use bullmq::options::{QueueOptions, RedisConnectionOptions};
+use bullmq::options::{QueueOptions, RedisConnectionOptions, TlsCerts};
 use bullmq::redis_connection::RedisConnection;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 use tokio::sync::Mutex;
 
 use crate::queue::QueueError;
+use crate::redis_link::RedisAddress;
 
 /// Longest time for one call, the making of a connection included.
 pub(super) const LIMIT: Duration = Duration::from_millis(1_500);
@@ -51,7 +52,7 @@ struct Made {
 
 /// The crate's queues on one Redis.
 pub(super) struct Engine {
-    url: SecretString,
+    address: RedisAddress,
     prefix: String,
     at: String,
     made: Mutex<Made>,
@@ -67,18 +68,20 @@ impl fmt::Debug for Engine {
 }
 
 impl Engine {
-    pub(super) fn new(url: &SecretString, prefix: &str, at: &str) -> Self {
-        Self {
-            url: url.clone(),
-            prefix: prefix.to_owned(),
-            at: at.to_owned(),
-            made: Mutex::default(),
-        }
+    pub(super) fn new(address: RedisAddress, prefix: &str, at: &str) -> Self {
+        Self { address, prefix: prefix.to_owned(), at: at.to_owned(), made: Mutex::default() }
     }
 
     /// How the crate finds Redis.
     pub(super) fn connection_options(&self) -> RedisConnectionOptions {
-        RedisConnectionOptions::new().url(self.url.expose_secret())
+        let url = self.address.url.expose_secret();
+        let options = RedisConnectionOptions::new().url(url);
+        match &self.address.authority {
+            Some(pem) if url.starts_with("rediss://") => {
+                options.tls_certs(TlsCerts { root_cert: Some(pem.clone()), ..TlsCerts::default() })
+            }
+            _ => options,
+        }
     }
 
     /// Asks the crate's queue for something. A refusal by one of its scripts comes back as

@@ -31,7 +31,6 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bullmq::QueueKeys;
-use secrecy::SecretString;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
@@ -63,24 +62,18 @@ pub struct BullMqQueue {
 }
 
 impl BullMqQueue {
-    /// On the Redis of `link`, whose address is `url`; `prefix` begins every key (BullMQ's own is
-    /// `bull`).
+    /// On the Redis of `link`; `prefix` begins every key (BullMQ's own is `bull`).
     ///
     /// # Errors
     /// [`QueueError::Invalid`]: the prefix is empty or has a colon in it.
-    pub fn new(
-        link: RedisLink,
-        url: &SecretString,
-        prefix: &str,
-        clock: SharedClock,
-    ) -> Result<Self, QueueError> {
+    pub fn new(link: RedisLink, prefix: &str, clock: SharedClock) -> Result<Self, QueueError> {
         if prefix.is_empty() || prefix.contains([':', '\0']) {
             return Err(QueueError::Invalid(format!(
                 "{prefix:?} cannot be the prefix of queues in Redis: it must not be empty or contain a colon"
             )));
         }
         Ok(Self {
-            engine: Arc::new(Engine::new(url, prefix, link.at())),
+            engine: Arc::new(Engine::new(link.address().clone(), prefix, link.at())),
             link,
             prefix: prefix.into(),
             clock,

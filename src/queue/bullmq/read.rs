@@ -130,8 +130,8 @@ impl BullMqQueue {
         for id in &ids {
             pipe.hget(keys.job_key(id), "timestamp");
         }
-        let times: Vec<Option<i64>> = self.link.pipeline(&pipe).await?;
-        Ok(times.into_iter().flatten().min().map(Timestamp::from_millis))
+        let times: Vec<Option<Vec<u8>>> = self.link.pipeline(&pipe).await?;
+        Ok(times.into_iter().flatten().filter_map(|at| time(&at)).min())
     }
 
     /// Whether anybody has ever used the queue.
@@ -199,6 +199,11 @@ impl BullMqQueue {
 #[allow(clippy::cast_possible_truncation)]
 pub(super) fn due(score: f64) -> Timestamp {
     Timestamp::from_millis((score / 4096.0) as i64)
+}
+
+/// A time as a job's hash has it.
+pub(super) fn time(bytes: &[u8]) -> Option<Timestamp> {
+    std::str::from_utf8(bytes).ok()?.parse().ok().map(Timestamp::from_millis)
 }
 
 /// Text that a pattern of Redis takes literally.

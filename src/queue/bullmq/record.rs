@@ -42,7 +42,7 @@ impl Record {
     }
 
     pub(super) fn time(&self, field: &str) -> Option<Timestamp> {
-        self.text(field)?.parse().ok().map(Timestamp::from_millis)
+        super::read::time(self.0.get(field)?)
     }
 
     /// The options as they stand.

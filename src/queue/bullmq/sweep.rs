@@ -4,6 +4,7 @@ use std::time::Duration;
 use redis::pipe;
 
 use super::change::refused;
+use super::read::time;
 use super::{BullMqQueue, SAMPLE};
 use crate::queue::{JobState, QueueError, Swept};
 
@@ -207,9 +208,11 @@ impl BullMqQueue {
                 for id in &candidates {
                     pipe.hget(keys.job_key(id), "timestamp");
                 }
-                let times: Vec<Option<i64>> = self.link.pipeline(&pipe).await?;
+                let times: Vec<Option<Vec<u8>>> = self.link.pipeline(&pipe).await?;
                 let old = candidates.into_iter().zip(times);
-                let old = old.filter(|(_, at)| at.is_none_or(|at| at <= before));
+                let old = old.filter(|(_, at)| {
+                    at.as_deref().and_then(time).is_none_or(|at| at.millis() <= before)
+                });
                 aged.extend(old.map(|(id, _)| id));
             }
             if last || aged.len() >= limit {

@@ -87,7 +87,7 @@ pub async fn bullmq() -> Fixture {
     let (url, prefix) = (crate::support::redis::shared().url(), crate::support::redis::prefix());
     let url = secrecy::SecretString::from(url);
     let link = RedisLink::open(&url, SystemClock::shared()).expect("an address");
-    let queue = BullMqQueue::new(link.clone(), &url, &prefix, SystemClock::shared());
+    let queue = BullMqQueue::new(link.clone(), &prefix, SystemClock::shared());
     Fixture {
         queue: Arc::new(queue.expect("a prefix")),
         name: "conformance".into(),

@@ -9,13 +9,17 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+
 /// Starts the server, waits for the end of its standard input, which comes when the tests have ended
-/// or died, and clears all away. `ended` is said where the server ends by itself.
+/// or died, and clears all away.
 const SCRIPT: &str = r#"
 dir=$1; shift
 trap '' INT TERM HUP
 "$@" --dir "$dir" 2>&1 </dev/null &
 server=$!
+echo "pid $server"
 cat >/dev/null
 kill -KILL "$server" 2>/dev/null
 wait "$server" 2>/dev/null
@@ -29,8 +33,14 @@ pub struct Server {
     dir: PathBuf,
     port: u16,
     options: Vec<String>,
+    running: Running,
+}
+
+/// A process of the server.
+struct Running {
     /// Its standard input is what keeps the server up.
     keeper: Child,
+    pid: i32,
 }
 
 /// The server that tests share which do not disturb it.
@@ -55,7 +65,7 @@ impl Server {
             let dir = tempfile::Builder::new().prefix("leadctl-redis-").tempdir();
             let dir = dir.expect("a directory").keep();
             match launch(&dir, port, &options) {
-                Ok(keeper) => return Self { dir, port, options, keeper },
+                Ok(running) => return Self { dir, port, options, running },
                 Err(said) if said.contains("Address already in use") => {}
                 Err(said) => panic!("redis-server did not start: {said}"),
             }
@@ -68,33 +78,45 @@ impl Server {
         format!("redis://127.0.0.1:{}", self.port)
     }
 
-    pub fn port(&self) -> u16 {
-        self.port
-    }
-
     /// Ends it as if its machine had lost power. What it held is gone.
     pub fn kill(&mut self) {
-        drop(self.keeper.stdin.take());
-        self.keeper.wait().expect("the keeper ends");
+        drop(self.running.keeper.stdin.take());
+        self.running.keeper.wait().expect("the keeper ends");
+    }
+
+    /// Stops it from answering, with its connections open.
+    pub fn freeze(&self) {
+        self.signal(Signal::SIGSTOP);
+    }
+
+    /// Undoes [`Server::freeze`].
+    pub fn thaw(&self) {
+        self.signal(Signal::SIGCONT);
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill(Pid::from_raw(self.running.pid), signal).expect("the server runs");
     }
 
     /// Starts it again, on the same port and empty, after [`Server::kill`].
     pub fn restart(&mut self) {
         std::fs::create_dir_all(&self.dir).expect("a directory");
-        self.keeper = launch(&self.dir, self.port, &self.options)
+        self.running = launch(&self.dir, self.port, &self.options)
             .unwrap_or_else(|said| panic!("redis-server did not start again: {said}"));
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        drop(self.keeper.stdin.take());
-        let _ = self.keeper.wait();
+        drop(self.running.keeper.stdin.take());
+        let _ = self.running.keeper.wait();
     }
 }
 
 /// Starts a server and waits until it takes connections; else gives what it said.
-fn launch(dir: &PathBuf, port: u16, options: &[String]) -> Result<Child, String> {
+fn launch(dir: &PathBuf, port: u16, options: &[String]) -> Result<Running, String> {
+    // Waited for when its value is dropped.
+    #[allow(clippy::zombie_processes)]
     let mut keeper = Command::new("sh")
         .args(["-c", SCRIPT, "sh"])
         .arg(dir)
@@ -110,15 +132,19 @@ fn launch(dir: &PathBuf, port: u16, options: &[String]) -> Result<Child, String>
         .spawn()
         .expect("sh starts");
     let mut said = String::new();
+    let mut pid = 0;
     let mut lines = BufReader::new(keeper.stdout.take().expect("piped"));
     loop {
         let mut line = String::new();
         let read = lines.read_line(&mut line).expect("the server speaks");
         said.push_str(&line);
+        if let Some(told) = line.strip_prefix("pid ") {
+            pid = told.trim().parse().expect("a process id");
+        }
         if line.contains("Ready to accept connections") {
             // What it says later must not fill the pipe.
             std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
-            return Ok(keeper);
+            return Ok(Running { keeper, pid });
         }
         // The server has ended where it takes its leave; its keeper waits for us.
         let failed = line.contains("Fatal") || line.contains("Failed") || line.contains("exiting");
