@@ -1,9 +1,13 @@
 use sqlx::Row as _;
 
+use super::lead_scan::push_page;
 use super::leads::Row;
 use super::{Store, StoreError};
 use crate::db::{Dialect, Statement, bind, bounded, fetch};
 use crate::model::{Intent, Lead, LeadStatus, Timestamp};
+
+/// How SQLite is told which index to walk along.
+const INDEXED_BY: &str = " INDEXED BY ";
 
 /// Which leads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,9 +46,9 @@ pub struct LeadPage {
 
 /// The place behind a lead in the order of lists.
 #[derive(Debug, Clone, Copy)]
-struct Place {
-    found_at: Timestamp,
-    seq: i64,
+pub(super) struct Place {
+    pub(super) found_at: Timestamp,
+    pub(super) seq: i64,
 }
 
 impl Place {
@@ -88,9 +92,10 @@ impl Store {
     ) -> Result<LeadPage, StoreError> {
         let after = page.cursor.as_deref().map(Place::parse).transpose()?;
         let limit = page.limit.max(1);
+        let reader = self.db.reader();
         let mut query = Statement::default();
-        push_page(&mut query, filter, after, i64::from(limit) + 1);
-        let mut rows: Vec<Row> = fetch!(self.db.reader(), c =>
+        push_page(&mut query, filter, after, i64::from(limit) + 1, reader.text(INDEXED_BY, ""));
+        let mut rows: Vec<Row> = fetch!(reader, c =>
             bind!(sqlx::query_as(query.sql()), query).persistent(false).fetch_all(c))?;
         let more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
@@ -110,7 +115,7 @@ impl Store {
     ) -> Result<Vec<String>, StoreError> {
         let reader = self.db.reader();
         let mut query = Statement::new(reader.text("EXPLAIN QUERY PLAN ", "EXPLAIN "));
-        push_page(&mut query, filter, None, i64::from(limit));
+        push_page(&mut query, filter, None, i64::from(limit), reader.text(INDEXED_BY, ""));
         match reader {
             Dialect::Sqlite(c) => {
                 let query = bind!(sqlx::query(query.sql()), query).persistent(false);
@@ -130,46 +135,14 @@ impl Store {
     /// The database failed.
     pub async fn count_leads(&self, filter: &LeadFilter) -> Result<u64, StoreError> {
         let mut query = Statement::new("SELECT COUNT(*) FROM leads WHERE 1 = 1");
-        push_filter(&mut query, filter, true);
+        push_filter(&mut query, filter);
         let count: i64 = fetch!(self.db.reader(), c =>
             bind!(sqlx::query_scalar(query.sql()), query).persistent(false).fetch_one(c))?;
         Ok(count.unsigned_abs())
     }
 }
 
-/// With a lowest score and no other filter than the campaign, one index scan for each score, merged:
-/// a scan in the order of time would pass over all leads to find the few good ones.
-fn push_page(query: &mut Statement, filter: &LeadFilter, after: Option<Place>, limit: i64) {
-    let by_score = filter.min_score.filter(|_| {
-        filter.subreddit.is_none() && filter.intent.is_none() && filter.status.is_none()
-    });
-    query.push("SELECT * FROM leads WHERE ");
-    if let Some(lowest) = by_score {
-        query.push("seq IN (SELECT seq FROM (");
-        let rest = LeadFilter { min_score: None, ..filter.clone() };
-        for score in lowest..=100 {
-            if score > lowest {
-                query.push(" UNION ALL ");
-            }
-            query.push("SELECT * FROM (SELECT found_at, seq FROM leads WHERE score = ");
-            query.push(&score.to_string());
-            push_filter(query, &rest, false);
-            push_after(query, after);
-            push_order(query, limit);
-            query.push(") AS of_a_score");
-        }
-        query.push(") AS of_all");
-        push_order(query, limit);
-        query.push(")");
-    } else {
-        query.push("1 = 1");
-        push_filter(query, filter, true);
-        push_after(query, after);
-    }
-    push_order(query, limit);
-}
-
-fn push_filter(query: &mut Statement, filter: &LeadFilter, with_score: bool) {
+pub(super) fn push_filter(query: &mut Statement, filter: &LeadFilter) {
     if let Some(campaign) = &filter.campaign {
         query.push(" AND campaign_id = ").push_bind(campaign.clone());
     }
@@ -182,21 +155,10 @@ fn push_filter(query: &mut Statement, filter: &LeadFilter, with_score: bool) {
     if let Some(status) = filter.status {
         query.push(" AND status = ").push_bind(status.as_str());
     }
-    if let Some(lowest) = filter.min_score.filter(|_| with_score) {
+    if let Some(lowest) = filter.min_score {
         query.push(" AND score >= ").push_bind(i64::from(lowest));
     }
     if let Some(since) = filter.since {
         query.push(" AND found_at >= ").push_bind(since);
     }
-}
-
-fn push_after(query: &mut Statement, after: Option<Place>) {
-    if let Some(place) = after {
-        query.push(" AND (found_at, seq) < (").push_bind(place.found_at);
-        query.push(", ").push_bind(place.seq).push(")");
-    }
-}
-
-fn push_order(query: &mut Statement, limit: i64) {
-    query.push(" ORDER BY found_at DESC, seq DESC LIMIT ").push_bind(limit);
 }

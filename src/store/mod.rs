@@ -8,6 +8,7 @@ mod error;
 mod imports;
 mod judged;
 mod lead_list;
+mod lead_scan;
 mod leads;
 mod subreddits;
 
