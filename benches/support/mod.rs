@@ -1,0 +1,56 @@
+//! What the benches share: whole processes on a data directory of their own, and figures beside
+//! their targets.
+
+#![allow(dead_code)]
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// A `leadctl` that sees nothing of the caller's configuration.
+pub fn leadctl(data_dir: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leadctl"));
+    command.env_clear().env("HOME", data_dir).env("LEADCTL_DATA_DIR", data_dir.join("data"));
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs it to its end, which must be a good one, and says how long that took.
+pub fn timed(command: &mut Command) -> (Output, Duration) {
+    let started = Instant::now();
+    let output = command.output().expect("leadctl runs");
+    let took = started.elapsed();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{command:?}: {}\n{said}", output.status);
+    (output, took)
+}
+
+/// Runs `run` `times` times; the median and the longest of what it says it took.
+pub fn median(times: usize, mut run: impl FnMut() -> Duration) -> (Duration, Duration) {
+    let mut took: Vec<Duration> = (0..times).map(|_| run()).collect();
+    took.sort_unstable();
+    (took[times / 2], took[times - 1])
+}
+
+/// What a figure should be.
+pub enum Target {
+    /// This much or more.
+    AtLeast(f64),
+    /// Less than this.
+    Below(f64),
+}
+
+/// Prints a figure beside its target, and whether it reaches it.
+pub fn figure(name: &str, value: f64, unit: &str, target: Target) {
+    let (sign, bound, met) = match target {
+        Target::AtLeast(bound) => ("at least", bound, value >= bound),
+        Target::Below(bound) => ("below", bound, value < bound),
+    };
+    let verdict = if met { "ok" } else { "MISSED" };
+    println!("{name:<58} {value:>12.1} {unit:<10} target: {sign} {bound} {unit}   {verdict}");
+}
+
+/// Milliseconds of a duration.
+pub fn ms(took: Duration) -> f64 {
+    took.as_secs_f64() * 1_000.0
+}
