@@ -82,21 +82,22 @@ async fn complete(
     if text.len() > MAX_RESULT {
         text = Value::String(format!("a result of {} bytes was not kept", text.len())).to_string();
     }
-    let done = execute!(tx.on(), c => sqlx::query(
-        "UPDATE jobs SET lane = $4, position = $5, finished_at = $9, result = $6, \
-         failed_reason = NULL, attempts_made = $7, lock_token = NULL \
-         WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $8",
-    )
-    .bind(outcome.seq)
-    .bind(holder.token)
-    .bind(outcome.attempts_started)
-    .bind(COMPLETED)
-    .bind(holder.now.millis())
-    .bind(JsonText(text))
-    .bind(outcome.attempts_made + 1)
-    .bind(ACTIVE)
-    .bind(holder.now)
-    .execute(c))?;
+    let done = execute!(tx.on(), c =>
+        sqlx::query(
+            "UPDATE jobs SET lane = $4, position = $5, finished_at = $9, result = $6, \
+            failed_reason = NULL, attempts_made = $7, lock_token = NULL \
+            WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $8",
+        )
+        .bind(outcome.seq)
+        .bind(holder.token)
+        .bind(outcome.attempts_started)
+        .bind(COMPLETED)
+        .bind(holder.now.millis())
+        .bind(JsonText(text))
+        .bind(outcome.attempts_made + 1)
+        .bind(ACTIVE)
+        .bind(holder.now)
+        .execute(c))?;
     if done == 0 {
         return Ok((None, None));
     }
@@ -122,24 +123,25 @@ async fn fail(
     };
     let reason = kept_text(&failure.reason, MAX_REASON);
     let stacktrace = stacktrace(tx, outcome.seq, failure, attempts_made).await?;
-    let done = execute!(tx.on(), c => sqlx::query(
-        "UPDATE jobs SET lane = $4, rank = CASE WHEN $4 = 0 THEN priority ELSE 0 END, \
-         position = $5, run_at = CASE WHEN $4 = 1 THEN $10 END, \
-         finished_at = CASE WHEN $4 = 4 THEN $10 END, failed_reason = $6, \
-         stacktrace = $7, attempts_made = $8, lock_token = NULL \
-         WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $9",
-    )
-    .bind(outcome.seq)
-    .bind(holder.token)
-    .bind(outcome.attempts_started)
-    .bind(lane)
-    .bind(at.millis())
-    .bind(&reason)
-    .bind(&stacktrace)
-    .bind(attempts_made)
-    .bind(ACTIVE)
-    .bind(at)
-    .execute(c))?;
+    let done = execute!(tx.on(), c =>
+        sqlx::query(
+            "UPDATE jobs SET lane = $4, rank = CASE WHEN $4 = 0 THEN priority ELSE 0 END, \
+            position = $5, run_at = CASE WHEN $4 = 1 THEN $10 END, \
+            finished_at = CASE WHEN $4 = 4 THEN $10 END, failed_reason = $6, \
+            stacktrace = $7, attempts_made = $8, lock_token = NULL \
+            WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $9",
+        )
+        .bind(outcome.seq)
+        .bind(holder.token)
+        .bind(outcome.attempts_started)
+        .bind(lane)
+        .bind(at.millis())
+        .bind(&reason)
+        .bind(&stacktrace)
+        .bind(attempts_made)
+        .bind(ACTIVE)
+        .bind(at)
+        .execute(c))?;
     if done == 0 {
         return Ok((None, None));
     }
@@ -165,9 +167,10 @@ async fn stacktrace(
     failure: &JobFailure,
     attempt: i64,
 ) -> Result<JsonText, QueueError> {
-    let before: Option<JsonText> = fetch!(tx.on(), c => sqlx::query_scalar("SELECT stacktrace FROM jobs WHERE seq = $1")
-        .bind(seq)
-        .fetch_optional(c))?;
+    let before: Option<JsonText> = fetch!(tx.on(), c =>
+        sqlx::query_scalar("SELECT stacktrace FROM jobs WHERE seq = $1")
+            .bind(seq)
+            .fetch_optional(c))?;
     let mut entries: Vec<String> =
         before.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let mut entry = format!("attempt {attempt}: {}", failure.reason);
@@ -189,12 +192,13 @@ async fn retain(
     retention: Retention,
 ) -> Result<(), QueueError> {
     if let Some(keep) = retention.count {
-        let there: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
-            "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND NOT ranked",
-        )
-        .bind(holder.queue_id)
-        .bind(lane)
-        .fetch_one(c))?;
+        let there: i64 = fetch!(tx.on(), c =>
+            sqlx::query_scalar(
+                "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND NOT ranked",
+            )
+            .bind(holder.queue_id)
+            .bind(lane)
+            .fetch_one(c))?;
         let surplus = there - i64::try_from(keep).unwrap_or(i64::MAX);
         if surplus > 0 {
             oldest(tx, holder.queue_id, lane, i64::MAX, surplus).await?;
@@ -215,15 +219,16 @@ async fn oldest(
     before: i64,
     limit: i64,
 ) -> Result<(), QueueError> {
-    let seqs: Vec<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
-        "SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3 \
-         ORDER BY position, seq LIMIT $4",
-    )
-    .bind(queue_id)
-    .bind(lane)
-    .bind(before)
-    .bind(limit)
-    .fetch_all(c))?;
+    let seqs: Vec<i64> = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3 \
+            ORDER BY position, seq LIMIT $4",
+        )
+        .bind(queue_id)
+        .bind(lane)
+        .bind(before)
+        .bind(limit)
+        .fetch_all(c))?;
     for chunk in seqs.chunks(500) {
         delete(tx, chunk.iter().copied()).await?;
     }
