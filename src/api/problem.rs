@@ -55,6 +55,13 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::BadCursor(_) => Self::bad_request(error.to_string()),
+            StoreError::Sql(error) => {
+                tracing::error!(%error, "the database failed a request");
+                Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "the database does not answer; try again in a moment",
+                )
+            }
             error => {
                 tracing::error!(%error, "a request failed");
                 Self::internal()

@@ -33,44 +33,46 @@ impl SharedState for SqlState {
              WHERE expires_at <= $1 LIMIT 1000 FOR UPDATE SKIP LOCKED)",
         );
         let mut tx = self.db.begin(Lock::None).await?;
-        execute!(tx.on(), c => sqlx::query(
-            "INSERT INTO shared_state (key, value, expires_at) VALUES ($1, $2, $3) \
-             ON CONFLICT (key) DO UPDATE \
-             SET value = excluded.value, expires_at = excluded.expires_at",
-        )
-        .bind(key)
-        .bind(value)
-        .bind(now.plus(ttl))
-        .execute(c))?;
+        execute!(tx.on(), c =>
+            sqlx::query(
+                "INSERT INTO shared_state (key, value, expires_at) VALUES ($1, $2, $3) \
+                ON CONFLICT (key) DO UPDATE \
+                SET value = excluded.value, expires_at = excluded.expires_at",
+            )
+            .bind(key)
+            .bind(value)
+            .bind(now.plus(ttl))
+            .execute(c))?;
         execute!(tx.on(), c => sqlx::query(clear).bind(now).execute(c))?;
         Ok(tx.commit().await?)
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, SharedStateError> {
-        Ok(
-            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT value FROM shared_state WHERE key = $1 AND expires_at > $2")
-            .bind(key)
-            .bind(self.clock.now())
-            .fetch_optional(c))?,
-        )
+        Ok(fetch!(self.db.reader(), c =>
+                sqlx::query_scalar(
+                    "SELECT value FROM shared_state WHERE key = $1 AND expires_at > $2",
+                )
+                .bind(key)
+                .bind(self.clock.now())
+                .fetch_optional(c))?)
     }
 
     async fn remove(&self, key: &str) -> Result<bool, SharedStateError> {
-        let done = execute!(self.db.writer(), c => sqlx::query("DELETE FROM shared_state WHERE key = $1")
-            .bind(key)
-            .execute(c))?;
+        let done = execute!(self.db.writer(), c =>
+            sqlx::query("DELETE FROM shared_state WHERE key = $1").bind(key).execute(c))?;
         Ok(done > 0)
     }
 
     async fn list(&self, prefix: &str) -> Result<Vec<(String, String)>, SharedStateError> {
         // U+10FFFF sorts behind every other character in UTF-8.
-        Ok(fetch!(self.db.reader(), c => sqlx::query_as(
-            "SELECT key, value FROM shared_state \
-             WHERE key >= $1 AND key < $2 AND expires_at > $3 ORDER BY key",
-        )
-        .bind(prefix)
-        .bind(format!("{prefix}\u{10ffff}"))
-        .bind(self.clock.now())
-        .fetch_all(c))?)
+        Ok(fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT key, value FROM shared_state \
+                WHERE key >= $1 AND key < $2 AND expires_at > $3 ORDER BY key",
+            )
+            .bind(prefix)
+            .bind(format!("{prefix}\u{10ffff}"))
+            .bind(self.clock.now())
+            .fetch_all(c))?)
     }
 }

@@ -30,7 +30,8 @@ impl Store {
         &self,
         key: &str,
     ) -> Result<Option<ImportCheckpoint>, StoreError> {
-        let text: Option<JsonText> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT checkpoint FROM imports WHERE key = $1")
+        let text: Option<JsonText> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT checkpoint FROM imports WHERE key = $1")
                 .bind(key)
                 .fetch_optional(c))?;
         text.map(|text| from_json(TABLE, &text)).transpose()
@@ -46,15 +47,16 @@ impl Store {
         checkpoint: &ImportCheckpoint,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        execute!(self.db.writer(), c => sqlx::query(
-            "INSERT INTO imports (key, checkpoint, updated_at) VALUES ($1, $2, $3) \
-             ON CONFLICT (key) DO UPDATE \
-             SET checkpoint = excluded.checkpoint, updated_at = excluded.updated_at",
-        )
-        .bind(key)
-        .bind(to_json(TABLE, checkpoint)?)
-        .bind(now)
-        .execute(c))?;
+        execute!(self.db.writer(), c =>
+            sqlx::query(
+                "INSERT INTO imports (key, checkpoint, updated_at) VALUES ($1, $2, $3) \
+                ON CONFLICT (key) DO UPDATE \
+                SET checkpoint = excluded.checkpoint, updated_at = excluded.updated_at",
+            )
+            .bind(key)
+            .bind(to_json(TABLE, checkpoint)?)
+            .bind(now)
+            .execute(c))?;
         Ok(())
     }
 }

@@ -100,12 +100,13 @@ impl Store {
         campaign_id: &str,
         since: Timestamp,
     ) -> Result<Vec<(String, u64)>, StoreError> {
-        let rows: Vec<(String, i64)> = fetch!(self.db.reader(), c => sqlx::query_as(
-            "SELECT post_id, text FROM fingerprints WHERE campaign_id = $1 AND at >= $2",
-        )
-        .bind(campaign_id)
-        .bind(since)
-        .fetch_all(c))?;
+        let rows: Vec<(String, i64)> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT post_id, text FROM fingerprints WHERE campaign_id = $1 AND at >= $2",
+            )
+            .bind(campaign_id)
+            .bind(since)
+            .fetch_all(c))?;
         Ok(rows.into_iter().map(|(id, text)| (id, text.cast_unsigned())).collect())
     }
 }

@@ -62,9 +62,8 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn lead(&self, id: &str) -> Result<Option<Lead>, StoreError> {
-        let row: Option<Row> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM leads WHERE id = $1")
-            .bind(id)
-            .fetch_optional(c))?;
+        let row: Option<Row> = fetch!(self.db.reader(), c =>
+            sqlx::query_as("SELECT * FROM leads WHERE id = $1").bind(id).fetch_optional(c))?;
         row.map(Lead::try_from).transpose()
     }
 
@@ -80,11 +79,8 @@ impl Store {
         now: Timestamp,
     ) -> Result<Option<bool>, StoreError> {
         let sql = "UPDATE leads SET status = $2, updated_at = $3 WHERE id = $1 AND status <> $2";
-        let changed = execute!(self.db.writer(), c => sqlx::query(sql)
-            .bind(id)
-            .bind(status.as_str())
-            .bind(now)
-            .execute(c))?;
+        let changed = execute!(self.db.writer(), c =>
+            sqlx::query(sql).bind(id).bind(status.as_str()).bind(now).execute(c))?;
         if changed > 0 {
             return Ok(Some(true));
         }
@@ -104,7 +100,8 @@ impl Store {
         seq: i64,
         limit: u32,
     ) -> Result<(Vec<Lead>, i64), StoreError> {
-        let rows: Vec<Row> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM leads WHERE seq > $1 ORDER BY seq LIMIT $2")
+        let rows: Vec<Row> = fetch!(self.db.reader(), c =>
+            sqlx::query_as("SELECT * FROM leads WHERE seq > $1 ORDER BY seq LIMIT $2")
                 .bind(seq)
                 .bind(i64::from(limit))
                 .fetch_all(c))?;
@@ -118,10 +115,8 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn current_seq(&self) -> Result<i64, StoreError> {
-        Ok(
-            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM leads")
-            .fetch_one(c))?,
-        )
+        Ok(fetch!(self.db.reader(), c =>
+                sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM leads").fetch_one(c))?)
     }
 
     /// How many leads there are, by campaign and status.
@@ -129,10 +124,11 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn lead_counts(&self) -> Result<Vec<LeadCount>, StoreError> {
-        let rows: Vec<(String, String, i64)> = fetch!(self.db.reader(), c => sqlx::query_as(
-            "SELECT campaign_id, status, COUNT(*) FROM leads GROUP BY campaign_id, status",
-        )
-        .fetch_all(c))?;
+        let rows: Vec<(String, String, i64)> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT campaign_id, status, COUNT(*) FROM leads GROUP BY campaign_id, status",
+            )
+            .fetch_all(c))?;
         rows.into_iter()
             .map(|(campaign_id, status, count)| {
                 let status = from_text(TABLE, &status)?;
@@ -148,27 +144,28 @@ pub(super) async fn upsert(tx: &mut Tx, lead: &Lead) -> Result<bool, StoreError>
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM leads WHERE id = $1)")
             .bind(&lead.id)
             .fetch_one(c))?;
-    execute!(tx.on(), c => sqlx::query(
-        "INSERT INTO leads (id, campaign_id, subreddit_key, intent, status, score, score_parts, \
-         post, judgement, matched, found_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
-         ON CONFLICT (id) DO UPDATE SET intent = excluded.intent, score = excluded.score, \
-         score_parts = excluded.score_parts, post = excluded.post, \
-         judgement = excluded.judgement, matched = excluded.matched, \
-         updated_at = excluded.updated_at",
-    )
-    .bind(&lead.id)
-    .bind(&lead.campaign_id)
-    .bind(lead.post.subreddit.to_lowercase())
-    .bind(lead.judgement.intent.as_str())
-    .bind(lead.status.as_str())
-    .bind(i64::from(lead.score.total))
-    .bind(to_json(TABLE, &lead.score.parts)?)
-    .bind(to_json(TABLE, &lead.post)?)
-    .bind(to_json(TABLE, &lead.judgement)?)
-    .bind(to_json(TABLE, &lead.matched)?)
-    .bind(lead.found_at)
-    .bind(lead.updated_at)
-    .execute(c))?;
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "INSERT INTO leads (id, campaign_id, subreddit_key, intent, status, score, score_parts, \
+            post, judgement, matched, found_at, updated_at) \
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+            ON CONFLICT (id) DO UPDATE SET intent = excluded.intent, score = excluded.score, \
+            score_parts = excluded.score_parts, post = excluded.post, \
+            judgement = excluded.judgement, matched = excluded.matched, \
+            updated_at = excluded.updated_at",
+        )
+        .bind(&lead.id)
+        .bind(&lead.campaign_id)
+        .bind(lead.post.subreddit.to_lowercase())
+        .bind(lead.judgement.intent.as_str())
+        .bind(lead.status.as_str())
+        .bind(i64::from(lead.score.total))
+        .bind(to_json(TABLE, &lead.score.parts)?)
+        .bind(to_json(TABLE, &lead.post)?)
+        .bind(to_json(TABLE, &lead.judgement)?)
+        .bind(to_json(TABLE, &lead.matched)?)
+        .bind(lead.found_at)
+        .bind(lead.updated_at)
+        .execute(c))?;
     Ok(!known)
 }

@@ -11,15 +11,16 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn upsert_subreddit(&self, profile: &SubredditProfile) -> Result<(), StoreError> {
-        execute!(self.db.writer(), c => sqlx::query(
-            "INSERT INTO subreddits (name_key, profile, analysed_at) VALUES ($1, $2, $3) \
-             ON CONFLICT (name_key) DO UPDATE \
-             SET profile = excluded.profile, analysed_at = excluded.analysed_at",
-        )
-        .bind(profile.name.to_lowercase())
-        .bind(to_json(TABLE, profile)?)
-        .bind(profile.analysed_at)
-        .execute(c))?;
+        execute!(self.db.writer(), c =>
+            sqlx::query(
+                "INSERT INTO subreddits (name_key, profile, analysed_at) VALUES ($1, $2, $3) \
+                ON CONFLICT (name_key) DO UPDATE \
+                SET profile = excluded.profile, analysed_at = excluded.analysed_at",
+            )
+            .bind(profile.name.to_lowercase())
+            .bind(to_json(TABLE, profile)?)
+            .bind(profile.analysed_at)
+            .execute(c))?;
         Ok(())
     }
 
@@ -28,7 +29,8 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn subreddit(&self, name: &str) -> Result<Option<SubredditProfile>, StoreError> {
-        let text: Option<JsonText> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT profile FROM subreddits WHERE name_key = $1")
+        let text: Option<JsonText> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT profile FROM subreddits WHERE name_key = $1")
                 .bind(name.to_lowercase())
                 .fetch_optional(c))?;
         text.map(|text| from_json(TABLE, &text)).transpose()
@@ -39,8 +41,8 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn subreddits(&self) -> Result<Vec<SubredditProfile>, StoreError> {
-        let texts: Vec<JsonText> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT profile FROM subreddits ORDER BY name_key")
-                .fetch_all(c))?;
+        let texts: Vec<JsonText> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT profile FROM subreddits ORDER BY name_key").fetch_all(c))?;
         texts.iter().map(|text| from_json(TABLE, text)).collect()
     }
 }

@@ -188,13 +188,14 @@ pub(super) async fn remember_in(
     now: Timestamp,
 ) -> Result<(), sqlx::Error> {
     let text = serde_json::to_string(places).unwrap_or_else(|_| "{}".to_owned());
-    execute!(tx.on(), c => sqlx::query(
-        "INSERT INTO shared_state (key, value, expires_at) VALUES ($1, $2, $3) \
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at",
-    )
-    .bind(marker)
-    .bind(&text)
-    .bind(now.plus(REMEMBERED))
-    .execute(c))?;
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "INSERT INTO shared_state (key, value, expires_at) VALUES ($1, $2, $3) \
+            ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at",
+        )
+        .bind(marker)
+        .bind(&text)
+        .bind(now.plus(REMEMBERED))
+        .execute(c))?;
     Ok(())
 }

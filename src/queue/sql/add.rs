@@ -140,12 +140,13 @@ async fn numbers(tx: &mut Tx, queue_id: i64, count: usize) -> Result<i64, QueueE
         return Ok(0);
     }
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let last: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
-        "UPDATE queues SET last_id = last_id + $2 WHERE id = $1 RETURNING last_id",
-    )
-    .bind(queue_id)
-    .bind(count)
-    .fetch_one(c))?;
+    let last: i64 = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "UPDATE queues SET last_id = last_id + $2 WHERE id = $1 RETURNING last_id",
+        )
+        .bind(queue_id)
+        .bind(count)
+        .fetch_one(c))?;
     Ok(last - count)
 }
 
@@ -154,12 +155,13 @@ async fn front(tx: &mut Tx, queue_id: i64, jobs: &[NewJob]) -> Result<i64, Queue
     if !jobs.iter().any(|job| job.options.lifo) {
         return Ok(0);
     }
-    let first: Option<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
-        "SELECT MIN(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0",
-    )
-    .bind(queue_id)
-    .bind(READY)
-    .fetch_one(c))?;
+    let first: Option<i64> = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "SELECT MIN(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0",
+        )
+        .bind(queue_id)
+        .bind(READY)
+        .fetch_one(c))?;
     Ok(first.unwrap_or(0).min(0))
 }
 

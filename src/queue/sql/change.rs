@@ -79,7 +79,8 @@ impl SqlQueue {
         if row.lane == ACTIVE {
             return Err(wrong_state(queue, &row, "not active", "removed"));
         }
-        let owner: Option<String> = fetch!(tx.on(), c => sqlx::query_scalar("SELECT id FROM schedules WHERE queue_id = $1 AND next_job_id = $2")
+        let owner: Option<String> = fetch!(tx.on(), c =>
+            sqlx::query_scalar("SELECT id FROM schedules WHERE queue_id = $1 AND next_job_id = $2")
                 .bind(queue_id)
                 .bind(id)
                 .fetch_optional(c))?;
@@ -91,7 +92,8 @@ impl SqlQueue {
                 "removed",
             ));
         }
-        execute!(tx.on(), c => sqlx::query("DELETE FROM jobs WHERE seq = $1").bind(row.seq).execute(c))?;
+        execute!(tx.on(), c =>
+            sqlx::query("DELETE FROM jobs WHERE seq = $1").bind(row.seq).execute(c))?;
         let now = self.clock.now();
         record(&mut tx, queue_id, now, &[Event::of(EventKind::Removed, id)]).await?;
         Ok(tx.commit().await?)
@@ -100,10 +102,11 @@ impl SqlQueue {
     pub(super) async fn set_paused(&self, queue: &str, paused: bool) -> Result<(), QueueError> {
         let queue_id = self.made(queue).await?;
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
-        let done = execute!(tx.on(), c => sqlx::query("UPDATE queues SET paused = $2 WHERE id = $1 AND paused <> $2")
-            .bind(queue_id)
-            .bind(paused)
-            .execute(c))?;
+        let done = execute!(tx.on(), c =>
+            sqlx::query("UPDATE queues SET paused = $2 WHERE id = $1 AND paused <> $2")
+                .bind(queue_id)
+                .bind(paused)
+                .execute(c))?;
         if done > 0 {
             let kind = if paused { EventKind::Paused } else { EventKind::Resumed };
             let event = Event { kind, job_id: None, data: serde_json::Value::Null };
@@ -227,21 +230,23 @@ async fn behind_all(
     priority: i64,
     now: Timestamp,
 ) -> Result<i64, QueueError> {
-    let last: Option<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
-        "SELECT MAX(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = $3",
-    )
-    .bind(queue_id)
-    .bind(READY)
-    .bind(priority)
-    .fetch_one(c))?;
+    let last: Option<i64> = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "SELECT MAX(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = $3",
+        )
+        .bind(queue_id)
+        .bind(READY)
+        .bind(priority)
+        .fetch_one(c))?;
     Ok(last.map_or(0, |last| last + 1).max(now.millis()))
 }
 
 async fn find(tx: &mut Tx, queue_id: i64, id: &str) -> Result<Option<JobRow>, QueueError> {
-    Ok(fetch!(tx.on(), c => sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
-        .bind(queue_id)
-        .bind(id)
-        .fetch_optional(c))?)
+    Ok(fetch!(tx.on(), c =>
+        sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
+            .bind(queue_id)
+            .bind(id)
+            .fetch_optional(c))?)
 }
 
 fn wrong_state(

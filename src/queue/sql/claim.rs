@@ -30,17 +30,18 @@ pub(super) async fn has_work(
     queue_id: i64,
     now: Timestamp,
 ) -> Result<bool, QueueError> {
-    Ok(fetch!(db.reader(), c => sqlx::query_scalar(
-        "SELECT (NOT (SELECT paused FROM queues WHERE id = $1) \
-         AND EXISTS (SELECT 1 FROM jobs WHERE queue_id = $1 AND lane = $2)) \
-         OR EXISTS (SELECT 1 FROM jobs \
-         WHERE queue_id = $1 AND lane = $3 AND rank = 0 AND position <= $4)",
-    )
-    .bind(queue_id)
-    .bind(READY)
-    .bind(DELAYED)
-    .bind(now.millis())
-    .fetch_one(c))?)
+    Ok(fetch!(db.reader(), c =>
+        sqlx::query_scalar(
+            "SELECT (NOT (SELECT paused FROM queues WHERE id = $1) \
+            AND EXISTS (SELECT 1 FROM jobs WHERE queue_id = $1 AND lane = $2)) \
+            OR EXISTS (SELECT 1 FROM jobs \
+            WHERE queue_id = $1 AND lane = $3 AND rank = 0 AND position <= $4)",
+        )
+        .bind(queue_id)
+        .bind(READY)
+        .bind(DELAYED)
+        .bind(now.millis())
+        .fetch_one(c))?)
 }
 
 /// Makes delayed jobs ready whose time has come.
@@ -49,17 +50,18 @@ pub(super) async fn promote_due(
     queue_id: i64,
     now: Timestamp,
 ) -> Result<(), QueueError> {
-    let due: Vec<String> = fetch!(tx.on(), c => sqlx::query_scalar(
-        "UPDATE jobs SET lane = $3, rank = priority, position = $4, run_at = NULL WHERE seq IN \
-         (SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position <= $4 \
-         ORDER BY position LIMIT $5) RETURNING id",
-    )
-    .bind(queue_id)
-    .bind(DELAYED)
-    .bind(READY)
-    .bind(now.millis())
-    .bind(PROMOTED)
-    .fetch_all(c))?;
+    let due: Vec<String> = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "UPDATE jobs SET lane = $3, rank = priority, position = $4, run_at = NULL WHERE seq IN \
+            (SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position <= $4 \
+            ORDER BY position LIMIT $5) RETURNING id",
+        )
+        .bind(queue_id)
+        .bind(DELAYED)
+        .bind(READY)
+        .bind(now.millis())
+        .bind(PROMOTED)
+        .fetch_all(c))?;
     let events: Vec<Event> = due.iter().map(|id| Event::of(EventKind::Waiting, id)).collect();
     record(tx, queue_id, now, &events).await
 }
@@ -70,15 +72,16 @@ pub(super) async fn claim(
     holder: &Holder<'_>,
     count: usize,
 ) -> Result<Vec<JobRow>, QueueError> {
-    let mut rows: Vec<JobRow> = fetch!(tx.on(), c => sqlx::query_as(
-        "SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 \
-         AND NOT (SELECT paused FROM queues WHERE id = $1) \
-         ORDER BY rank, position, seq LIMIT $3",
-    )
-    .bind(holder.queue_id)
-    .bind(READY)
-    .bind(i64::try_from(count).unwrap_or(1))
-    .fetch_all(c))?;
+    let mut rows: Vec<JobRow> = fetch!(tx.on(), c =>
+        sqlx::query_as(
+            "SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 \
+            AND NOT (SELECT paused FROM queues WHERE id = $1) \
+            ORDER BY rank, position, seq LIMIT $3",
+        )
+        .bind(holder.queue_id)
+        .bind(READY)
+        .bind(i64::try_from(count).unwrap_or(1))
+        .fetch_all(c))?;
     if rows.is_empty() {
         return Ok(rows);
     }
@@ -111,27 +114,27 @@ pub(super) async fn renew(
     tx: &mut Tx,
     holder: &Holder<'_>,
 ) -> Result<HashSet<(i64, i64)>, QueueError> {
-    let held: Vec<(i64, i64)> = fetch!(tx.on(), c => sqlx::query_as(
-        "UPDATE jobs SET position = $4 WHERE queue_id = $1 AND lane = $2 AND lock_token = $3 \
-         RETURNING seq, attempts_started",
-    )
-    .bind(holder.queue_id)
-    .bind(ACTIVE)
-    .bind(holder.token)
-    .bind(holder.now.plus(holder.lock).millis())
-    .fetch_all(c))?;
+    let held: Vec<(i64, i64)> = fetch!(tx.on(), c =>
+        sqlx::query_as(
+            "UPDATE jobs SET position = $4 WHERE queue_id = $1 AND lane = $2 AND lock_token = $3 \
+            RETURNING seq, attempts_started",
+        )
+        .bind(holder.queue_id)
+        .bind(ACTIVE)
+        .bind(holder.token)
+        .bind(holder.now.plus(holder.lock).millis())
+        .fetch_all(c))?;
     Ok(held.into_iter().collect())
 }
 
 /// All rows that `holder` has locked.
 pub(super) async fn held(tx: &mut Tx, holder: &Holder<'_>) -> Result<Vec<JobRow>, QueueError> {
-    Ok(fetch!(tx.on(), c => sqlx::query_as(
-        "SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 AND lock_token = $3",
-    )
-    .bind(holder.queue_id)
-    .bind(ACTIVE)
-    .bind(holder.token)
-    .fetch_all(c))?)
+    Ok(fetch!(tx.on(), c =>
+        sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 AND lock_token = $3")
+            .bind(holder.queue_id)
+            .bind(ACTIVE)
+            .bind(holder.token)
+            .fetch_all(c))?)
 }
 
 /// Lets jobs wait again whose lock has run out; those that stalled too often fail.
@@ -141,30 +144,32 @@ pub(super) async fn recover_stalled(
     max_stalled: u32,
     now: Timestamp,
 ) -> Result<(), QueueError> {
-    let stalled: Vec<JobRow> = fetch!(tx.on(), c => sqlx::query_as(
-        "SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3",
-    )
-    .bind(queue_id)
-    .bind(ACTIVE)
-    .bind(now.millis())
-    .fetch_all(c))?;
+    let stalled: Vec<JobRow> = fetch!(tx.on(), c =>
+        sqlx::query_as(
+            "SELECT * FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3",
+        )
+        .bind(queue_id)
+        .bind(ACTIVE)
+        .bind(now.millis())
+        .fetch_all(c))?;
     let mut events = Vec::new();
     for row in stalled {
         let times = row.stalled_count + 1;
         events.push(Event::of(EventKind::Stalled, &row.id));
         if times > i64::from(max_stalled) {
             let reason = "job stalled more than allowable limit".to_owned();
-            execute!(tx.on(), c => sqlx::query(
-                "UPDATE jobs SET lane = $2, rank = 0, position = $3, finished_at = $6, \
-                 stalled_count = $4, failed_reason = $5, lock_token = NULL WHERE seq = $1",
-            )
-            .bind(row.seq)
-            .bind(FAILED)
-            .bind(now.millis())
-            .bind(times)
-            .bind(&reason)
-            .bind(now)
-            .execute(c))?;
+            execute!(tx.on(), c =>
+                sqlx::query(
+                    "UPDATE jobs SET lane = $2, rank = 0, position = $3, finished_at = $6, \
+                    stalled_count = $4, failed_reason = $5, lock_token = NULL WHERE seq = $1",
+                )
+                .bind(row.seq)
+                .bind(FAILED)
+                .bind(now.millis())
+                .bind(times)
+                .bind(&reason)
+                .bind(now)
+                .execute(c))?;
             let data = serde_json::Value::String(reason);
             events.push(Event { data, ..Event::of(EventKind::Failed, &row.id) });
         } else {
@@ -183,14 +188,15 @@ pub(super) async fn give_back(
     stalled_count: i64,
     created_at: Timestamp,
 ) -> Result<(), QueueError> {
-    execute!(tx.on(), c => sqlx::query(
-        "UPDATE jobs SET lane = $2, rank = priority, position = $4, stalled_count = $3, \
-         lock_token = NULL WHERE seq = $1",
-    )
-    .bind(seq)
-    .bind(READY)
-    .bind(stalled_count)
-    .bind(created_at.millis())
-    .execute(c))?;
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "UPDATE jobs SET lane = $2, rank = priority, position = $4, stalled_count = $3, \
+            lock_token = NULL WHERE seq = $1",
+        )
+        .bind(seq)
+        .bind(READY)
+        .bind(stalled_count)
+        .bind(created_at.millis())
+        .execute(c))?;
     Ok(())
 }

@@ -66,13 +66,14 @@ pub(super) async fn record(
 
 /// Forgets all but the newest events of a queue.
 pub(super) async fn trim(tx: &mut Tx, queue_id: i64) -> Result<(), QueueError> {
-    execute!(tx.on(), c => sqlx::query(
-        "DELETE FROM queue_events WHERE queue_id = $1 AND seq <= \
-         (SELECT seq FROM queue_events WHERE queue_id = $1 ORDER BY seq DESC LIMIT 1 OFFSET $2)",
-    )
-    .bind(queue_id)
-    .bind(KEEP)
-    .execute(c))?;
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "DELETE FROM queue_events WHERE queue_id = $1 AND seq <= \
+            (SELECT seq FROM queue_events WHERE queue_id = $1 ORDER BY seq DESC LIMIT 1 OFFSET $2)",
+        )
+        .bind(queue_id)
+        .bind(KEEP)
+        .execute(c))?;
     Ok(())
 }
 
@@ -84,20 +85,22 @@ impl SqlQueue {
         limit: u32,
     ) -> Result<Vec<QueueEvent>, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(Vec::new()) };
-        let rows: Vec<Row> = fetch!(self.db.reader(), c => sqlx::query_as(
-            "SELECT seq, at, kind, job_id, data FROM queue_events \
-             WHERE queue_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-        )
-        .bind(queue_id)
-        .bind(number(after)?)
-        .bind(i64::from(limit))
-        .fetch_all(c))?;
+        let rows: Vec<Row> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT seq, at, kind, job_id, data FROM queue_events \
+                WHERE queue_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+            )
+            .bind(queue_id)
+            .bind(number(after)?)
+            .bind(i64::from(limit))
+            .fetch_all(c))?;
         Ok(rows.into_iter().filter_map(event).collect())
     }
 
     pub(super) async fn newest_event(&self, queue: &str) -> Result<EventCursor, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(EventCursor::default()) };
-        let newest: Option<i64> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT MAX(seq) FROM queue_events WHERE queue_id = $1")
+        let newest: Option<i64> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT MAX(seq) FROM queue_events WHERE queue_id = $1")
                 .bind(queue_id)
                 .fetch_one(c))?;
         Ok(EventCursor(newest.unwrap_or(0).to_string()))
@@ -140,15 +143,16 @@ impl SqlQueue {
         since: &EventCursor,
     ) -> Result<WaitOutcome, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(WaitOutcome::Gone) };
-        let row: Option<Row> = fetch!(self.db.reader(), c => sqlx::query_as(
-            "SELECT seq, at, kind, job_id, data FROM queue_events WHERE queue_id = $1 \
-             AND seq > $2 AND job_id = $3 AND kind IN ('completed', 'failed') \
-             ORDER BY seq DESC LIMIT 1",
-        )
-        .bind(queue_id)
-        .bind(number(since)?)
-        .bind(id)
-        .fetch_optional(c))?;
+        let row: Option<Row> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT seq, at, kind, job_id, data FROM queue_events WHERE queue_id = $1 \
+                AND seq > $2 AND job_id = $3 AND kind IN ('completed', 'failed') \
+                ORDER BY seq DESC LIMIT 1",
+            )
+            .bind(queue_id)
+            .bind(number(since)?)
+            .bind(id)
+            .fetch_optional(c))?;
         Ok(match row.and_then(event) {
             Some(event) if event.kind == EventKind::Completed => WaitOutcome::Completed(event.data),
             Some(event) => WaitOutcome::Failed(event.data.as_str().unwrap_or_default().to_owned()),

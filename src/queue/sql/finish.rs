@@ -161,12 +161,13 @@ async fn retain(
     retention: Retention,
 ) -> Result<(), QueueError> {
     if let Some(keep) = retention.count {
-        let there: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
-            "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND NOT ranked",
-        )
-        .bind(holder.queue_id)
-        .bind(lane)
-        .fetch_one(c))?;
+        let there: i64 = fetch!(tx.on(), c =>
+            sqlx::query_scalar(
+                "SELECT n FROM queue_counts WHERE queue_id = $1 AND lane = $2 AND NOT ranked",
+            )
+            .bind(holder.queue_id)
+            .bind(lane)
+            .fetch_one(c))?;
         let surplus = there - i64::try_from(keep).unwrap_or(i64::MAX);
         if surplus > 0 {
             oldest(tx, holder.queue_id, lane, i64::MAX, surplus).await?;
@@ -187,15 +188,16 @@ async fn oldest(
     before: i64,
     limit: i64,
 ) -> Result<(), QueueError> {
-    let seqs: Vec<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
-        "SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3 \
-         ORDER BY position, seq LIMIT $4",
-    )
-    .bind(queue_id)
-    .bind(lane)
-    .bind(before)
-    .bind(limit)
-    .fetch_all(c))?;
+    let seqs: Vec<i64> = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "SELECT seq FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank = 0 AND position < $3 \
+            ORDER BY position, seq LIMIT $4",
+        )
+        .bind(queue_id)
+        .bind(lane)
+        .bind(before)
+        .bind(limit)
+        .fetch_all(c))?;
     for chunk in seqs.chunks(500) {
         delete(tx, chunk.iter().copied()).await?;
     }

@@ -61,10 +61,12 @@ impl SqlQueue {
         let mut counts = QueueCounts::default();
         let Some(queue_id) = self.known(queue).await? else { return Ok(counts) };
         let mut tx = self.db.begin_read().await?;
-        counts.is_paused = fetch!(tx.on(), c => sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
-            .bind(queue_id)
-            .fetch_one(c))?;
-        let rows: Vec<CountRow> = fetch!(tx.on(), c => sqlx::query_as("SELECT lane, ranked, n FROM queue_counts WHERE queue_id = $1")
+        counts.is_paused = fetch!(tx.on(), c =>
+            sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
+                .bind(queue_id)
+                .fetch_one(c))?;
+        let rows: Vec<CountRow> = fetch!(tx.on(), c =>
+            sqlx::query_as("SELECT lane, ranked, n FROM queue_counts WHERE queue_id = $1")
                 .bind(queue_id)
                 .fetch_all(c))?;
         for CountRow { lane, ranked, n } in rows {
@@ -79,19 +81,29 @@ impl SqlQueue {
                 _ => counts.failed += n,
             }
         }
-        let oldest: Option<i64> = fetch!(tx.on(), c => sqlx::query_scalar(
-            "SELECT MIN(position) FROM jobs WHERE queue_id = $1 AND lane = $2 AND position > 0",
-        )
-        .bind(queue_id)
-        .bind(READY)
-        .fetch_one(c))?;
+        // From rank to rank, and to the first of each: a scan would pass over all that wait.
+        let oldest: Option<i64> = fetch!(tx.on(), c =>
+            sqlx::query_scalar(
+                "WITH RECURSIVE ranks (r) AS ( \
+                SELECT MIN(rank) FROM jobs WHERE queue_id = $1 AND lane = $2 \
+                UNION ALL \
+                SELECT (SELECT MIN(rank) FROM jobs WHERE queue_id = $1 AND lane = $2 AND rank > r) \
+                FROM ranks WHERE r IS NOT NULL) \
+                SELECT MIN((SELECT MIN(position) FROM jobs \
+                WHERE queue_id = $1 AND lane = $2 AND rank = r AND position > 0)) \
+                FROM ranks WHERE r IS NOT NULL",
+            )
+            .bind(queue_id)
+            .bind(READY)
+            .fetch_one(c))?;
         counts.oldest_waiting_at = oldest.map(Timestamp::from_millis);
         Ok(counts)
     }
 
     pub(super) async fn get_job(&self, queue: &str, id: &str) -> Result<Option<Job>, QueueError> {
         let Some(queue_id) = self.known(queue).await? else { return Ok(None) };
-        let row: Option<JobRow> = fetch!(self.db.reader(), c => sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
+        let row: Option<JobRow> = fetch!(self.db.reader(), c =>
+            sqlx::query_as("SELECT * FROM jobs WHERE queue_id = $1 AND id = $2")
                 .bind(queue_id)
                 .bind(id)
                 .fetch_optional(c))?;
@@ -101,11 +113,10 @@ impl SqlQueue {
     }
 
     async fn is_paused(&self, queue_id: i64) -> Result<bool, QueueError> {
-        Ok(
-            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
-            .bind(queue_id)
-            .fetch_one(c))?,
-        )
+        Ok(fetch!(self.db.reader(), c =>
+                sqlx::query_scalar("SELECT paused FROM queues WHERE id = $1")
+                    .bind(queue_id)
+                    .fetch_one(c))?)
     }
 
     pub(super) async fn list_jobs(
@@ -173,19 +184,21 @@ impl SqlQueue {
         limit: u32,
     ) -> Result<LogPage, QueueError> {
         let seq = self.seq(queue, id).await?;
-        let lines: Vec<(i64, Timestamp, String)> = fetch!(self.db.reader(), c => sqlx::query_as(
-            "SELECT number, at, text FROM job_logs WHERE job_seq = $1 AND number >= $2 \
-             ORDER BY number LIMIT $3",
-        )
-        .bind(seq)
-        .bind(i64::try_from(from).unwrap_or(i64::MAX))
-        .bind(i64::from(limit))
-        .fetch_all(c))?;
-        let total: i64 = fetch!(self.db.reader(), c => sqlx::query_scalar(
-            "SELECT COALESCE(MAX(number) + 1, 0) FROM job_logs WHERE job_seq = $1",
-        )
-        .bind(seq)
-        .fetch_one(c))?;
+        let lines: Vec<(i64, Timestamp, String)> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT number, at, text FROM job_logs WHERE job_seq = $1 AND number >= $2 \
+                ORDER BY number LIMIT $3",
+            )
+            .bind(seq)
+            .bind(i64::try_from(from).unwrap_or(i64::MAX))
+            .bind(i64::from(limit))
+            .fetch_all(c))?;
+        let total: i64 = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar(
+                "SELECT COALESCE(MAX(number) + 1, 0) FROM job_logs WHERE job_seq = $1",
+            )
+            .bind(seq)
+            .fetch_one(c))?;
         let lines = lines
             .into_iter()
             .map(|(n, at, text)| LogLine { number: n.unsigned_abs(), at: Some(at), text })
@@ -196,7 +209,8 @@ impl SqlQueue {
     async fn seq(&self, queue: &str, id: &str) -> Result<i64, QueueError> {
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
-        let seq: Option<i64> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT seq FROM jobs WHERE queue_id = $1 AND id = $2")
+        let seq: Option<i64> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT seq FROM jobs WHERE queue_id = $1 AND id = $2")
                 .bind(queue_id)
                 .bind(id)
                 .fetch_optional(c))?;
@@ -212,20 +226,22 @@ impl SqlQueue {
         let seq = self.seq(queue, id).await?;
         let text = kept_text(line, LOG_CHARS);
         let mut tx = self.db.begin(Lock::JobLog(seq)).await?;
-        let number: i64 = fetch!(tx.on(), c => sqlx::query_scalar(
-            "INSERT INTO job_logs (job_seq, number, at, text) \
-             SELECT $1, COALESCE(MAX(number) + 1, 0), $2, $3 FROM job_logs WHERE job_seq = $1 \
-             RETURNING number",
-        )
-        .bind(seq)
-        .bind(self.clock.now())
-        .bind(&text)
-        .fetch_one(c))?;
+        let number: i64 = fetch!(tx.on(), c =>
+            sqlx::query_scalar(
+                "INSERT INTO job_logs (job_seq, number, at, text) \
+                SELECT $1, COALESCE(MAX(number) + 1, 0), $2, $3 FROM job_logs WHERE job_seq = $1 \
+                RETURNING number",
+            )
+            .bind(seq)
+            .bind(self.clock.now())
+            .bind(&text)
+            .fetch_one(c))?;
         if number >= LOG_LINES {
-            execute!(tx.on(), c => sqlx::query("DELETE FROM job_logs WHERE job_seq = $1 AND number <= $2")
-                .bind(seq)
-                .bind(number - LOG_LINES)
-                .execute(c))?;
+            execute!(tx.on(), c =>
+                sqlx::query("DELETE FROM job_logs WHERE job_seq = $1 AND number <= $2")
+                    .bind(seq)
+                    .bind(number - LOG_LINES)
+                    .execute(c))?;
         }
         Ok(tx.commit().await?)
     }
@@ -240,11 +256,12 @@ impl SqlQueue {
         let missing = || Self::no_such_job(queue, id);
         let queue_id = self.known(queue).await?.ok_or_else(missing)?;
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
-        let done = execute!(tx.on(), c => sqlx::query("UPDATE jobs SET progress = $3 WHERE queue_id = $1 AND id = $2")
-            .bind(queue_id)
-            .bind(id)
-            .bind(&text)
-            .execute(c))?;
+        let done = execute!(tx.on(), c =>
+            sqlx::query("UPDATE jobs SET progress = $3 WHERE queue_id = $1 AND id = $2")
+                .bind(queue_id)
+                .bind(id)
+                .bind(&text)
+                .execute(c))?;
         if done == 0 {
             return Err(missing());
         }

@@ -66,9 +66,10 @@ impl SqlQueue {
         if let Some(id) = self.cached(queue) {
             return Ok(Some(id));
         }
-        let id: Option<i64> = fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
-            .bind(queue)
-            .fetch_optional(c))?;
+        let id: Option<i64> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
+                .bind(queue)
+                .fetch_optional(c))?;
         Ok(id.inspect(|&id| self.remember(queue, id)))
     }
 
@@ -78,12 +79,12 @@ impl SqlQueue {
             return Ok(id);
         }
         check::queue_name(queue)?;
-        execute!(self.db.writer(), c => sqlx::query("INSERT INTO queues (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
-            .bind(queue)
-            .execute(c))?;
-        let id: i64 = fetch!(self.db.writer(), c => sqlx::query_scalar("SELECT id FROM queues WHERE name = $1")
-            .bind(queue)
-            .fetch_one(c))?;
+        execute!(self.db.writer(), c =>
+            sqlx::query("INSERT INTO queues (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
+                .bind(queue)
+                .execute(c))?;
+        let id: i64 = fetch!(self.db.writer(), c =>
+            sqlx::query_scalar("SELECT id FROM queues WHERE name = $1").bind(queue).fetch_one(c))?;
         self.remember(queue, id);
         Ok(id)
     }
@@ -109,10 +110,8 @@ impl JobQueue for SqlQueue {
     }
 
     async fn queues(&self) -> Result<Vec<String>, QueueError> {
-        Ok(
-            fetch!(self.db.reader(), c => sqlx::query_scalar("SELECT name FROM queues ORDER BY name")
-            .fetch_all(c))?,
-        )
+        Ok(fetch!(self.db.reader(), c =>
+                sqlx::query_scalar("SELECT name FROM queues ORDER BY name").fetch_all(c))?)
     }
 
     async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError> {

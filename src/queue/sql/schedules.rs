@@ -80,19 +80,20 @@ impl SqlQueue {
         let options = text(serde_json::to_string(&new.options))?;
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         drop_next(&mut tx, queue_id, &new.id, now).await?;
-        execute!(tx.on(), c => sqlx::query(
-            "INSERT INTO schedules (queue_id, id, recurrence, name, data, options) \
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (queue_id, id) DO UPDATE \
-             SET recurrence = excluded.recurrence, name = excluded.name, data = excluded.data, \
-             options = excluded.options",
-        )
-        .bind(queue_id)
-        .bind(&new.id)
-        .bind(&recurrence)
-        .bind(&new.name)
-        .bind(JsonText::of(&new.data))
-        .bind(&options)
-        .execute(c))?;
+        execute!(tx.on(), c =>
+            sqlx::query(
+                "INSERT INTO schedules (queue_id, id, recurrence, name, data, options) \
+                VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (queue_id, id) DO UPDATE \
+                SET recurrence = excluded.recurrence, name = excluded.name, data = excluded.data, \
+                options = excluded.options",
+            )
+            .bind(queue_id)
+            .bind(&new.id)
+            .bind(&recurrence)
+            .bind(&new.name)
+            .bind(JsonText::of(&new.data))
+            .bind(&options)
+            .execute(c))?;
         let row = read(&mut tx, queue_id, &new.id).await?;
         let row = row.ok_or_else(|| missing(&new.queue, &new.id))?;
         plan(&mut tx, queue_id, &row, next, now).await?;
@@ -119,10 +120,11 @@ impl SqlQueue {
         let Some(queue_id) = self.known(queue).await? else { return Ok(false) };
         let mut tx = self.db.begin(Lock::Queue(queue_id)).await?;
         drop_next(&mut tx, queue_id, id, self.clock.now()).await?;
-        let done = execute!(tx.on(), c => sqlx::query("DELETE FROM schedules WHERE queue_id = $1 AND id = $2")
-            .bind(queue_id)
-            .bind(id)
-            .execute(c))?;
+        let done = execute!(tx.on(), c =>
+            sqlx::query("DELETE FROM schedules WHERE queue_id = $1 AND id = $2")
+                .bind(queue_id)
+                .bind(id)
+                .execute(c))?;
         tx.commit().await?;
         Ok(done > 0)
     }
@@ -153,14 +155,15 @@ pub(super) async fn advance(
     if row.next_job_id.as_deref() != Some(&begun.id) {
         return Ok(());
     }
-    execute!(tx.on(), c => sqlx::query(
-        "UPDATE schedules SET last_at = $3, iterations = iterations + 1, next_at = NULL, \
-         next_job_id = NULL WHERE queue_id = $1 AND id = $2",
-    )
-    .bind(queue_id)
-    .bind(id)
-    .bind(now)
-    .execute(c))?;
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "UPDATE schedules SET last_at = $3, iterations = iterations + 1, next_at = NULL, \
+            next_job_id = NULL WHERE queue_id = $1 AND id = $2",
+        )
+        .bind(queue_id)
+        .bind(id)
+        .bind(now)
+        .execute(c))?;
     // A job that was promoted runs before its time; the next one is still that of the next time.
     let due = row.next_at.filter(|&at| at > now).unwrap_or(now);
     match row.recurrence().and_then(|recurrence| recurrence.next_after(due)) {
@@ -184,14 +187,15 @@ async fn plan(
     let (id, at) = free_time(tx, queue_id, row, at).await?;
     let delay = u64::try_from(at.since(now).as_millis()).unwrap_or(u64::MAX);
     insert(tx, queue_id, &[row.job(id.clone(), delay)], Some(&row.id), now).await?;
-    execute!(tx.on(), c => sqlx::query(
-        "UPDATE schedules SET next_at = $3, next_job_id = $4 WHERE queue_id = $1 AND id = $2",
-    )
-    .bind(queue_id)
-    .bind(&row.id)
-    .bind(at)
-    .bind(id)
-    .execute(c))?;
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "UPDATE schedules SET next_at = $3, next_job_id = $4 WHERE queue_id = $1 AND id = $2",
+        )
+        .bind(queue_id)
+        .bind(&row.id)
+        .bind(at)
+        .bind(id)
+        .execute(c))?;
     Ok(())
 }
 
@@ -206,7 +210,8 @@ async fn free_time(
     let recurrence = row.recurrence()?;
     loop {
         let id = job_id(&row.id, at);
-        let taken: bool = fetch!(tx.on(), c => sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM jobs WHERE queue_id = $1 AND id = $2)")
+        let taken: bool = fetch!(tx.on(), c =>
+            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM jobs WHERE queue_id = $1 AND id = $2)")
                 .bind(queue_id)
                 .bind(&id)
                 .fetch_one(c))?;
@@ -224,13 +229,14 @@ async fn drop_next(
     schedule: &str,
     now: Timestamp,
 ) -> Result<(), QueueError> {
-    let dropped: Option<String> = fetch!(tx.on(), c => sqlx::query_scalar(
-        "DELETE FROM jobs WHERE queue_id = $1 AND lane IN (0, 1) AND id = \
-         (SELECT next_job_id FROM schedules WHERE queue_id = $1 AND id = $2) RETURNING id",
-    )
-    .bind(queue_id)
-    .bind(schedule)
-    .fetch_optional(c))?;
+    let dropped: Option<String> = fetch!(tx.on(), c =>
+        sqlx::query_scalar(
+            "DELETE FROM jobs WHERE queue_id = $1 AND lane IN (0, 1) AND id = \
+            (SELECT next_job_id FROM schedules WHERE queue_id = $1 AND id = $2) RETURNING id",
+        )
+        .bind(queue_id)
+        .bind(schedule)
+        .fetch_optional(c))?;
     if let Some(id) = dropped {
         record(tx, queue_id, now, &[Event::of(EventKind::Removed, &id)]).await?;
     }
