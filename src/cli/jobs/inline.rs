@@ -15,6 +15,7 @@ use super::outcome::{Ending, Outcome, spinner};
 use super::words::{brief, what};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
+use crate::cli::interrupt::Interrupt;
 use crate::cli::lock::RunLock;
 use crate::cli::output::{ListMeta, plain};
 use crate::cli::{time, values};
@@ -22,7 +23,6 @@ use crate::config::Origin;
 use crate::jobs::{self, JobKind};
 use crate::queue::{JobFailure, JobReport, QueueError};
 use crate::services::Services;
-use crate::supervisor::signals;
 use crate::telemetry;
 
 /// What to run.
@@ -113,12 +113,12 @@ async fn run_all(
     kinds: Vec<JobKind>,
     timeout: Option<Duration>,
 ) -> anyhow::Result<Exit> {
-    let stop = signals::stop_token()?;
+    let interrupt = Interrupt::listen()?;
     let deadline = timeout.map(|timeout| Instant::now() + timeout);
     let report = Arc::new(Report { bar: spinner(ctx), quiet: ctx.out.quiet });
     let (mut outcomes, mut cut) = (Vec::new(), None);
     for kind in kinds {
-        let (outcome, why) = run_one(services, kind, &report, &stop, deadline).await;
+        let (outcome, why) = run_one(services, kind, &report, &interrupt.stop, deadline).await;
         outcomes.push(outcome);
         cut = why;
         if cut.is_some() {
@@ -129,7 +129,7 @@ async fn run_all(
     ctx.out.list(&outcomes, ListMeta::default())?;
     if cut == Some(Cut::Interrupted) {
         ctx.out.note("interrupted; what was found so far is kept");
-        return Ok(Exit::Interrupted);
+        return Ok(interrupt.exit().unwrap_or(Exit::Interrupted));
     }
     verdict(&outcomes, timeout)
 }

@@ -1,11 +1,11 @@
 use std::time::Duration;
 
 use clap::Args;
-use tokio::signal::unix::{SignalKind, signal};
 
 use super::target::{Finder, Target};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
+use crate::cli::interrupt::Interrupt;
 use crate::cli::output::{Cell, Column, Format, Record, RecordStream, plain, write_out};
 use crate::cli::values::QueueName;
 use crate::queue::{JobState, LogLine, QueueError};
@@ -110,10 +110,10 @@ impl LogsArgs {
                 .saturating_sub(tail);
         }
         let mut sink = Sink::new(ctx)?;
-        let mut interrupt = signal(SignalKind::interrupt())?;
+        let interrupt = Interrupt::listen()?;
         let exit = tokio::select! {
             done = self.print(ctx, &services, &target, next, &mut sink) => done.map(|()| Exit::Done)?,
-            _ = interrupt.recv() => Exit::Interrupted,
+            () = interrupt.stop.cancelled() => interrupt.exit().unwrap_or(Exit::Interrupted),
         };
         sink.finish()?;
         services.close().await;

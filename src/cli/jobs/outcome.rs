@@ -8,14 +8,14 @@ use futures::StreamExt;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::Value;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::Instant;
 
 use super::target::{Finder, IdsArgs, Target};
 use super::words::{brief, short};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
-use crate::cli::output::{Cell, Column, Format, ListMeta, Record, Tone, plain};
+use crate::cli::interrupt::Interrupt;
+use crate::cli::output::{Cell, Column, Format, ListMeta, Record, RecordStream, Tone, plain};
 use crate::cli::overview::shell_word;
 use crate::cli::time;
 use crate::cli::values;
@@ -163,55 +163,100 @@ pub(in crate::cli) async fn wait_all(
     awaited: Vec<Awaited>,
     timeout: Option<Duration>,
 ) -> anyhow::Result<Exit> {
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut pending: Vec<Target> = awaited.iter().map(|a| a.job.clone()).collect();
-    warn_where_nobody_works(ctx, services, &pending).await?;
+    let interrupt = Interrupt::listen()?;
+    let mut watch = Watch::new(ctx, &awaited)?;
+    warn_where_nobody_works(ctx, services, &watch.pending).await?;
     let begun = Instant::now();
     let deadline = timeout.map(|timeout| begun + timeout);
     let mut ends = futures::stream::iter(awaited)
         .map(|job| wait_one(services, job, begun, deadline))
         .buffer_unordered(AT_ONCE);
-    let mut stream = match ctx.out.format {
-        Format::Ndjson | Format::Csv => Some(ctx.out.stream::<Outcome>()?),
-        _ => None,
-    };
-    let spinner = spinner(ctx);
     let mut ticks = tokio::time::interval(TICK);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
-    let (total, mut outcomes) = (pending.len(), Vec::new());
-    let mut interrupted = false;
     loop {
         tokio::select! {
             biased;
-            end = ends.next() => {
-                let Some(end) = end else { break };
-                let end = end?;
-                pending.retain(|job| job.queue != end.queue || Some(&job.id) != end.id.as_ref());
-                if let Some(stream) = &mut stream {
-                    stream.push(&end)?;
-                    stream.flush()?;
-                }
-                outcomes.push(end);
-            }
-            _ = interrupt.recv() => { interrupted = true; break }
-            _ = ticks.tick(), if !spinner.is_hidden() => {
-                spinner.set_message(situation(services, &pending, total).await);
-            }
+            end = ends.next() => match end {
+                Some(end) => watch.ended(end?)?,
+                None => break,
+            },
+            () = interrupt.stop.cancelled() => break,
+            _ = ticks.tick(), if !watch.spinner.is_hidden() => watch.tell(services).await,
         }
     }
-    spinner.finish_and_clear();
-    match stream {
-        Some(stream) => stream.finish()?,
-        None if interrupted && outcomes.is_empty() => {}
-        // What became of the only one is said in full by the error.
-        None if ctx.out.format == Format::Table && is_one_that_did_not_complete(&outcomes) => {}
-        None => ctx.out.list(&outcomes, ListMeta::default())?,
+    watch.finish(interrupt.exit(), timeout)
+}
+
+/// What has become of the jobs so far.
+struct Watch<'a> {
+    ctx: &'a Context,
+    total: usize,
+    pending: Vec<Target>,
+    outcomes: Vec<Outcome>,
+    /// Where the format lets each outcome be told as it comes.
+    stream: Option<RecordStream<Outcome>>,
+    spinner: ProgressBar,
+}
+
+impl<'a> Watch<'a> {
+    fn new(ctx: &'a Context, awaited: &[Awaited]) -> anyhow::Result<Watch<'a>> {
+        let stream = match ctx.out.format {
+            Format::Ndjson | Format::Csv => Some(ctx.out.stream()?),
+            _ => None,
+        };
+        Ok(Self {
+            ctx,
+            total: awaited.len(),
+            pending: awaited.iter().map(|a| a.job.clone()).collect(),
+            outcomes: Vec::new(),
+            stream,
+            spinner: spinner(ctx),
+        })
     }
-    if interrupted {
-        farewell(ctx, &pending);
-        return Ok(Exit::Interrupted);
+
+    fn ended(&mut self, end: Outcome) -> anyhow::Result<()> {
+        self.pending.retain(|job| job.queue != end.queue || Some(&job.id) != end.id.as_ref());
+        if let Some(stream) = &mut self.stream {
+            stream.push(&end)?;
+            stream.flush()?;
+        }
+        self.outcomes.push(end);
+        Ok(())
     }
-    verdict(&outcomes, timeout)
+
+    /// Says what goes on, in a line.
+    async fn tell(&self, services: &Services) {
+        let Some(first) = self.pending.first() else { return };
+        let job = services.queue.get(&first.queue, &first.id).await.ok().flatten();
+        let name = plain(&first.to_string()).into_owned();
+        let state = job.map_or_else(String::new, |job| {
+            let progress = brief(&job.progress);
+            let dot = if progress.is_empty() { "" } else { " · " };
+            format!(" {}{dot}{progress}", job.state)
+        });
+        let done = match self.total {
+            1 => String::new(),
+            total => format!("{} of {total} done · ", total - self.pending.len()),
+        };
+        self.spinner.set_message(format!("{done}{name}{state}"));
+    }
+
+    fn finish(self, cut: Option<Exit>, timeout: Option<Duration>) -> anyhow::Result<Exit> {
+        self.spinner.finish_and_clear();
+        match self.stream {
+            Some(stream) => stream.finish()?,
+            None if cut.is_some() && self.outcomes.is_empty() => {}
+            // What became of the only one is said in full by the error.
+            None if self.ctx.out.format == Format::Table
+                && is_one_not_completed(&self.outcomes) => {}
+            None => self.ctx.out.list(&self.outcomes, ListMeta::default())?,
+        }
+        if let Some(exit) = cut {
+            farewell(self.ctx, &self.pending);
+            return Ok(exit);
+        }
+        verdict(&self.outcomes, timeout)
+    }
 }
 
 async fn wait_one(
@@ -247,23 +292,6 @@ pub(super) fn spinner(ctx: &Context) -> ProgressBar {
     spinner
 }
 
-/// What goes on, in a line.
-async fn situation(services: &Services, pending: &[Target], total: usize) -> String {
-    let Some(first) = pending.first() else { return String::new() };
-    let job = services.queue.get(&first.queue, &first.id).await.ok().flatten();
-    let name = plain(&first.to_string()).into_owned();
-    let state = job.map_or_else(String::new, |job| {
-        let progress = brief(&job.progress);
-        let dot = if progress.is_empty() { "" } else { " · " };
-        format!(" {}{dot}{progress}", job.state)
-    });
-    if total == 1 {
-        format!("{name}{state}")
-    } else {
-        format!("{} of {total} done · {name}{state}", total - pending.len())
-    }
-}
-
 fn farewell(ctx: &Context, pending: &[Target]) {
     let Some(first) = pending.first() else { return };
     let command = shell_word(&first.to_string());
@@ -275,7 +303,7 @@ fn farewell(ctx: &Context, pending: &[Target]) {
     });
 }
 
-fn is_one_that_did_not_complete(outcomes: &[Outcome]) -> bool {
+fn is_one_not_completed(outcomes: &[Outcome]) -> bool {
     matches!(outcomes, [only] if only.outcome != Ending::Completed)
 }
 
