@@ -6,12 +6,14 @@
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
 //! - [`reddit`]: a Reddit that answers when it is told to
 //! - [`embedded`]: the embedded installation below a home, from inside; its sandbox and worker
+//! - [`letters`]: jobs that have failed for good
 //! - [`leads`]: campaigns, leads and dumps of invented posts
 
 pub mod data;
 pub mod embedded;
 pub mod home;
 pub mod leads;
+pub mod letters;
 pub mod postgres;
 pub mod process;
 pub mod reddit;
