@@ -11,7 +11,9 @@ mod completions;
 mod config;
 pub mod context;
 mod db;
+mod dlq;
 mod doctor;
+mod events;
 pub mod exit;
 mod failure;
 pub mod globals;
@@ -25,7 +27,9 @@ pub mod overview;
 mod queue;
 pub mod reference;
 mod sandbox;
+mod scan;
 mod schedule;
+mod scope;
 mod service;
 mod spooled;
 mod status;
@@ -76,6 +80,10 @@ enum Command {
     Queue(queue::QueueCommand),
     #[command(subcommand, visible_alias = "schedules")]
     Schedule(schedule::ScheduleCommand),
+    #[command(subcommand, visible_alias = "dead-letters")]
+    Dlq(dlq::DlqCommand),
+    #[command(visible_alias = "event")]
+    Events(events::EventsArgs),
     #[command(subcommand)]
     Workers(workers::WorkersCommand),
     #[command(subcommand, visible_alias = "database")]
@@ -144,6 +152,8 @@ impl Command {
             Self::Subreddits(command) => command.run(ctx).await,
             Self::Queue(command) => command.run(ctx).await,
             Self::Schedule(command) => command.run(ctx).await,
+            Self::Dlq(command) => command.run(ctx).await,
+            Self::Events(args) => args.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,

@@ -4,6 +4,7 @@
 //! - [`outcome`]: awaiting jobs, as `--wait` and `jobs wait` do
 //! - [`inline`]: `jobs run`, with no queue and no worker
 //! - [`ls`], [`merge`], [`show`], [`logs`]: looking
+//! - [`find`], [`path`]: looking for what names, payloads and errors hold
 //! - [`change`]: retry, promote, remove
 //! - [`target`]: which job an id means
 //! - [`view`], [`words`]: a job as it is printed
@@ -11,16 +12,21 @@
 mod bulk;
 mod change;
 mod enqueue;
+mod find;
 mod inline;
 mod line;
 mod logs;
 mod ls;
 mod merge;
 pub(super) mod outcome;
+mod path;
 mod show;
 pub(super) mod target;
 mod view;
 mod words;
+
+pub(super) use target::Target;
+pub(super) use view::JobView;
 
 use clap::Subcommand;
 
@@ -45,6 +51,8 @@ pub enum JobsCommand {
     /// List jobs
     #[command(visible_alias = "list")]
     Ls(ls::LsArgs),
+    /// Find jobs by name, payload and error
+    Find(find::FindArgs),
     /// Show all that is known of one job
     #[command(visible_alias = "get")]
     Show(show::ShowArgs),
@@ -75,6 +83,7 @@ impl JobsCommand {
             Self::Enqueue(args) => args.run(ctx).await,
             Self::Run(args) => args.run(ctx).await,
             Self::Ls(args) => args.run(ctx).await,
+            Self::Find(args) => args.run(ctx).await,
             Self::Show(args) => args.run(ctx).await,
             Self::Retry(args) => args.run(ctx).await,
             Self::RetryAll(args) => args.run(ctx).await,

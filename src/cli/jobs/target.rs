@@ -15,7 +15,7 @@ use crate::queue::Job;
 use crate::services::Services;
 
 /// A job's place.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::cli) struct Target {
     pub(in crate::cli) queue: String,
     pub(in crate::cli) id: String,

@@ -14,7 +14,7 @@ const ERROR: usize = 120;
 
 /// How a job is treated, in the words of the command line's JSON.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct OptionsView {
+pub(in crate::cli) struct OptionsView {
     priority: u32,
     delay_ms: u64,
     attempts: u32,
@@ -54,36 +54,36 @@ impl From<&JobOptions> for OptionsView {
 
 /// A job as it is printed.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct JobView {
-    pub(super) queue: String,
-    pub(super) id: String,
-    pub(super) name: String,
+pub(in crate::cli) struct JobView {
+    pub(in crate::cli) queue: String,
+    pub(in crate::cli) id: String,
+    pub(in crate::cli) name: String,
     /// The payload in a few words.
-    pub(super) what: String,
-    pub(super) state: JobState,
-    pub(super) data: Value,
-    pub(super) options: OptionsView,
-    pub(super) attempts_made: u32,
-    pub(super) attempts_started: u32,
-    pub(super) stalled_count: u32,
-    pub(super) progress: Value,
-    pub(super) result: Option<Value>,
-    pub(super) failed_reason: Option<String>,
+    pub(in crate::cli) what: String,
+    pub(in crate::cli) state: JobState,
+    pub(in crate::cli) data: Value,
+    pub(in crate::cli) options: OptionsView,
+    pub(in crate::cli) attempts_made: u32,
+    pub(in crate::cli) attempts_started: u32,
+    pub(in crate::cli) stalled_count: u32,
+    pub(in crate::cli) progress: Value,
+    pub(in crate::cli) result: Option<Value>,
+    pub(in crate::cli) failed_reason: Option<String>,
     /// One entry for each failed attempt, oldest first.
-    pub(super) stacktrace: Vec<String>,
-    pub(super) worker: Option<String>,
-    pub(super) schedule_id: Option<String>,
-    pub(super) created_at: Timestamp,
-    pub(super) run_at: Option<Timestamp>,
-    pub(super) processed_at: Option<Timestamp>,
-    pub(super) finished_at: Option<Timestamp>,
+    pub(in crate::cli) stacktrace: Vec<String>,
+    pub(in crate::cli) worker: Option<String>,
+    pub(in crate::cli) schedule_id: Option<String>,
+    pub(in crate::cli) created_at: Timestamp,
+    pub(in crate::cli) run_at: Option<Timestamp>,
+    pub(in crate::cli) processed_at: Option<Timestamp>,
+    pub(in crate::cli) finished_at: Option<Timestamp>,
     #[serde(skip)]
     now: Timestamp,
 }
 
 impl JobView {
     /// As it is seen at `now`.
-    pub(super) fn new(job: Job, now: Timestamp) -> Self {
+    pub(in crate::cli) fn new(job: Job, now: Timestamp) -> Self {
         Self {
             what: what(&job.name, &job.data),
             options: OptionsView::from(&job.options),
