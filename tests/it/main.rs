@@ -11,6 +11,7 @@ mod database;
 mod db;
 mod db_copy;
 mod doctor;
+mod failover;
 mod fields;
 mod generated;
 mod jobs;
