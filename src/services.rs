@@ -12,11 +12,14 @@ use crate::clock::{SharedClock, SystemClock};
 use crate::config::Settings;
 use crate::db::Db;
 use crate::queue::bullmq::BullMqQueue;
+use crate::queue::failover::{Failover, FailoverOptions, RedisPulse};
 use crate::queue::sql::SqlQueue;
 use crate::queue::{JobQueue, QueueError};
 use crate::reddit::{RedditClient, RedditError};
 use crate::redis_link::{RedisAddress, RedisLink, RedisLinkError};
 use crate::shared_state::SharedState;
+use crate::shared_state::fallback::FallbackState;
+use crate::shared_state::redis::RedisState;
 use crate::shared_state::sql::SqlState;
 use crate::store::Store;
 
@@ -81,8 +84,8 @@ impl Services {
         Ok(Self {
             store: Store::new(db.clone()),
             queue: queue(&db, redis.as_ref(), &settings, &clock)?,
+            state: state(&db, redis.as_ref(), &settings, &clock),
             redis,
-            state: Arc::new(SqlState::new(db.clone(), Arc::clone(&clock))),
             db,
             settings,
             clock,
@@ -133,7 +136,7 @@ fn redis(settings: &Settings, clock: &SharedClock) -> Result<Option<RedisLink>, 
     link.map(Some).map_err(RedisSettingError::Url)
 }
 
-/// The queue: BullMQ where there is a Redis, else in the database.
+/// The queue: BullMQ where there is a Redis, with the database behind it; else the database alone.
 fn queue(
     db: &Db,
     redis: Option<&RedisLink>,
@@ -143,8 +146,29 @@ fn queue(
     let Some(link) = redis else {
         return Ok(Arc::new(SqlQueue::new(db.clone(), Arc::clone(clock))));
     };
-    let queue = BullMqQueue::new(link.clone(), &settings.redis.prefix, Arc::clone(clock));
-    Ok(Arc::new(queue.map_err(RedisSettingError::Prefix)?))
+    let prefix = &settings.redis.prefix;
+    let primary = BullMqQueue::new(link.clone(), prefix, Arc::clone(clock));
+    let primary = Arc::new(primary.map_err(RedisSettingError::Prefix)?);
+    let pulse = Arc::new(RedisPulse::new(link.clone(), prefix));
+    let options = FailoverOptions { journal: settings.queue.journal, ..FailoverOptions::default() };
+    Ok(Arc::new(Failover::new(primary, pulse, db.clone(), Arc::clone(clock), options)))
+}
+
+/// What all processes see: in Redis where there is one, with the database behind it.
+fn state(
+    db: &Db,
+    redis: Option<&RedisLink>,
+    settings: &Settings,
+    clock: &SharedClock,
+) -> Arc<dyn SharedState> {
+    let sql = Arc::new(SqlState::new(db.clone(), Arc::clone(clock)));
+    match redis {
+        Some(link) => {
+            let redis = RedisState::new(link.clone(), &settings.redis.prefix);
+            Arc::new(FallbackState::new(Arc::new(redis), sql))
+        }
+        None => sql,
+    }
 }
 
 impl std::fmt::Debug for Services {

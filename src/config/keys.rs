@@ -34,6 +34,8 @@ pub enum Kind {
     Address,
     /// A URL with a host and one of these schemes.
     Url(&'static [&'static str]),
+    /// `true` or `false`.
+    Bool,
     /// What keys in Redis begin with: a text without a colon.
     Prefix,
 }
@@ -136,6 +138,12 @@ pub const KEYS: &[Key] = &[
         "\"bull\"",
         "What the keys of BullMQ queues begin with; the same as in the other programs that use them",
     ).of(Kind::Prefix),
+    key(
+        "queue.journal",
+        "LEADCTL_QUEUE_JOURNAL",
+        "true",
+        "With Redis: whether jobs are also noted in the database until they are finished, so that none is lost where Redis comes back empty",
+    ).of(Kind::Bool),
     key(
         "api.listen",
         "LEADCTL_API_LISTEN",

@@ -21,6 +21,6 @@ pub use keys::{KEYS, Key, Kind};
 pub use layers::{Layers, Origin, Problem, default_file};
 pub use load::{ConfigError, Loaded, Overrides, check, layers, load};
 pub use settings::{
-    AiSettings, ApiSettings, DatabaseSettings, DiscoverySettings, LogFormat, RedditSettings,
-    RedisSettings, Settings, WorkerSettings,
+    AiSettings, ApiSettings, DatabaseSettings, DiscoverySettings, LogFormat, QueueSettings,
+    RedditSettings, RedisSettings, Settings, WorkerSettings,
 };

@@ -20,6 +20,8 @@ pub struct Settings {
     pub database: DatabaseSettings,
     /// Redis.
     pub redis: RedisSettings,
+    /// The queue.
+    pub queue: QueueSettings,
     /// The HTTP API.
     pub api: ApiSettings,
     /// The workers.
@@ -82,6 +84,14 @@ impl RedisSettings {
     pub fn address(&self) -> Option<&SecretString> {
         self.url.as_ref().filter(|url| !url.expose_secret().is_empty())
     }
+}
+
+/// Settings of the queue.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QueueSettings {
+    /// With Redis: whether jobs are also noted in the database until they are finished.
+    pub journal: bool,
 }
 
 /// Settings of the HTTP API.

@@ -12,6 +12,7 @@ pub(super) enum Value {
     Text(String),
     Whole(u64),
     Number(f64),
+    Bool(bool),
 }
 
 impl Value {
@@ -21,6 +22,7 @@ impl Value {
         let typed = match key.kind {
             Kind::Whole(..) => text.trim().parse::<i64>().ok().map(toml::Value::Integer),
             Kind::Number(..) => text.trim().parse::<f64>().ok().map(toml::Value::Float),
+            Kind::Bool => text.trim().parse::<bool>().ok().map(toml::Value::Boolean),
             _ => None,
         };
         typed.unwrap_or_else(|| toml::Value::String(text.to_owned()))
@@ -53,7 +55,8 @@ impl Value {
                 number(n as f64, least, most, &wanted)
             }
             (Kind::Number(least, most), toml::Value::Float(n)) => number(n, least, most, &wanted),
-            (Kind::Whole(..) | Kind::Number(..), raw) => Err(not(key, &raw, &wanted)),
+            (Kind::Bool, toml::Value::Boolean(yes)) => Ok(Self::Bool(yes)),
+            (Kind::Whole(..) | Kind::Number(..) | Kind::Bool, raw) => Err(not(key, &raw, &wanted)),
             (_, toml::Value::String(text)) if text.trim().is_empty() && key.is_optional() => {
                 Ok(Self::Text(String::new()))
             }
@@ -80,6 +83,7 @@ impl Value {
             Self::Text(text) => text.clone(),
             Self::Whole(n) => n.to_string(),
             Self::Number(n) => n.to_string(),
+            Self::Bool(yes) => yes.to_string(),
         }
     }
 
@@ -88,6 +92,7 @@ impl Value {
             Self::Text(text) => text.clone().into(),
             Self::Whole(n) => (*n).into(),
             Self::Number(n) => (*n).into(),
+            Self::Bool(yes) => (*yes).into(),
         }
     }
 }
@@ -123,6 +128,7 @@ fn accept_text(key: &Key, kind: Kind, text: String) -> Result<Value, String> {
 fn wanted(kind: Kind) -> String {
     match kind {
         Kind::Text => "a text".to_owned(),
+        Kind::Bool => "true or false".to_owned(),
         Kind::Prefix => "a text without a colon, as in bull".to_owned(),
         Kind::Dir => "a directory's path".to_owned(),
         Kind::Filter => "a log filter, as in info or leadctl=debug,sqlx=warn".to_owned(),

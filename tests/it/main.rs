@@ -13,6 +13,7 @@ mod db_copy;
 mod dlq;
 mod doctor;
 mod events;
+mod failover;
 mod fields;
 mod find;
 mod generated;

@@ -67,8 +67,7 @@ impl PathFilter {
             (Some(value), None) => !value.is_null(),
             (Some(Value::String(text)), Some(wanted)) => text == wanted,
             (Some(value), Some(wanted)) => {
-                value.to_string() == *wanted
-                    || serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *value)
+                serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| wanted == *value)
             }
         }
     }

@@ -139,8 +139,13 @@ pub async fn failed_since(
 fn mode(services: &Services) -> Mode {
     let data_dir = services.settings.data_dir.display().to_string();
     let store = services.db.describe();
-    let name = if services.db.path().is_some() { "embedded" } else { "distributed" };
-    Mode { name: name.to_owned(), data_dir, store: store.clone(), queue: store }
+    let embedded = services.db.path().is_some() && services.redis.is_none();
+    let name = if embedded { "embedded" } else { "distributed" };
+    let queue = match &services.redis {
+        Some(link) => format!("BullMQ on Redis at {}", link.at()),
+        None => store.clone(),
+    };
+    Mode { name: name.to_owned(), data_dir, store, queue }
 }
 
 /// Only what is configured and whether a sandbox answers; nothing is asked of Reddit.

@@ -113,7 +113,9 @@ impl BullMqQueue {
         }
         let existed: Vec<u8> = self.link.script(&call).await?;
         let added = drafts.into_iter().zip(existed);
-        Ok(added.map(|(draft, existed)| Added { id: draft.id, existed: existed == 1 }).collect())
+        Ok(added
+            .map(|(draft, existed)| Added { id: draft.id, existed: existed == 1, spooled: false })
+            .collect())
     }
 
     /// Adds the next job of a schedule, if it is the turn of `turn.job`.

@@ -11,8 +11,8 @@ use async_trait::async_trait;
 use leadctl::clock::{Clock, SystemClock};
 use leadctl::db::{Db, Dialect};
 use leadctl::model::Timestamp;
-use leadctl::queue::failover::{Beat, Failover, FailoverOptions, Pulse};
 use leadctl::queue::bullmq::BullMqQueue;
+use leadctl::queue::failover::{Beat, Failover, FailoverOptions, Pulse};
 use leadctl::queue::sql::SqlQueue;
 use leadctl::queue::{
     ActiveJob, Added, ConsumeOptions, Handler, Job, JobFailure, JobOptions, JobQueue, JobState,
