@@ -40,8 +40,20 @@ _leadctl() {
             leadctl,db)
                 cmd="leadctl__subcmd__db"
                 ;;
+            leadctl,dead-letters)
+                cmd="leadctl__subcmd__dlq"
+                ;;
+            leadctl,dlq)
+                cmd="leadctl__subcmd__dlq"
+                ;;
             leadctl,doctor)
                 cmd="leadctl__subcmd__doctor"
+                ;;
+            leadctl,event)
+                cmd="leadctl__subcmd__events"
+                ;;
+            leadctl,events)
+                cmd="leadctl__subcmd__events"
                 ;;
             leadctl,help)
                 cmd="leadctl__subcmd__help"
@@ -223,6 +235,54 @@ _leadctl() {
             leadctl__subcmd__db__subcmd__help,status)
                 cmd="leadctl__subcmd__db__subcmd__help__subcmd__status"
                 ;;
+            leadctl__subcmd__dlq,delete)
+                cmd="leadctl__subcmd__dlq__subcmd__rm"
+                ;;
+            leadctl__subcmd__dlq,export)
+                cmd="leadctl__subcmd__dlq__subcmd__export"
+                ;;
+            leadctl__subcmd__dlq,get)
+                cmd="leadctl__subcmd__dlq__subcmd__show"
+                ;;
+            leadctl__subcmd__dlq,help)
+                cmd="leadctl__subcmd__dlq__subcmd__help"
+                ;;
+            leadctl__subcmd__dlq,list)
+                cmd="leadctl__subcmd__dlq__subcmd__ls"
+                ;;
+            leadctl__subcmd__dlq,ls)
+                cmd="leadctl__subcmd__dlq__subcmd__ls"
+                ;;
+            leadctl__subcmd__dlq,remove)
+                cmd="leadctl__subcmd__dlq__subcmd__rm"
+                ;;
+            leadctl__subcmd__dlq,retry)
+                cmd="leadctl__subcmd__dlq__subcmd__retry"
+                ;;
+            leadctl__subcmd__dlq,rm)
+                cmd="leadctl__subcmd__dlq__subcmd__rm"
+                ;;
+            leadctl__subcmd__dlq,show)
+                cmd="leadctl__subcmd__dlq__subcmd__show"
+                ;;
+            leadctl__subcmd__dlq__subcmd__help,export)
+                cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__export"
+                ;;
+            leadctl__subcmd__dlq__subcmd__help,help)
+                cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__help"
+                ;;
+            leadctl__subcmd__dlq__subcmd__help,ls)
+                cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__ls"
+                ;;
+            leadctl__subcmd__dlq__subcmd__help,retry)
+                cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__retry"
+                ;;
+            leadctl__subcmd__dlq__subcmd__help,rm)
+                cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__rm"
+                ;;
+            leadctl__subcmd__dlq__subcmd__help,show)
+                cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__show"
+                ;;
             leadctl__subcmd__help,api)
                 cmd="leadctl__subcmd__help__subcmd__api"
                 ;;
@@ -241,8 +301,14 @@ _leadctl() {
             leadctl__subcmd__help,db)
                 cmd="leadctl__subcmd__help__subcmd__db"
                 ;;
+            leadctl__subcmd__help,dlq)
+                cmd="leadctl__subcmd__help__subcmd__dlq"
+                ;;
             leadctl__subcmd__help,doctor)
                 cmd="leadctl__subcmd__help__subcmd__doctor"
+                ;;
+            leadctl__subcmd__help,events)
+                cmd="leadctl__subcmd__help__subcmd__events"
                 ;;
             leadctl__subcmd__help,help)
                 cmd="leadctl__subcmd__help__subcmd__help"
@@ -325,8 +391,26 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__db,status)
                 cmd="leadctl__subcmd__help__subcmd__db__subcmd__status"
                 ;;
+            leadctl__subcmd__help__subcmd__dlq,export)
+                cmd="leadctl__subcmd__help__subcmd__dlq__subcmd__export"
+                ;;
+            leadctl__subcmd__help__subcmd__dlq,ls)
+                cmd="leadctl__subcmd__help__subcmd__dlq__subcmd__ls"
+                ;;
+            leadctl__subcmd__help__subcmd__dlq,retry)
+                cmd="leadctl__subcmd__help__subcmd__dlq__subcmd__retry"
+                ;;
+            leadctl__subcmd__help__subcmd__dlq,rm)
+                cmd="leadctl__subcmd__help__subcmd__dlq__subcmd__rm"
+                ;;
+            leadctl__subcmd__help__subcmd__dlq,show)
+                cmd="leadctl__subcmd__help__subcmd__dlq__subcmd__show"
+                ;;
             leadctl__subcmd__help__subcmd__jobs,enqueue)
                 cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__enqueue"
+                ;;
+            leadctl__subcmd__help__subcmd__jobs,find)
+                cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__find"
                 ;;
             leadctl__subcmd__help__subcmd__jobs,logs)
                 cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__logs"
@@ -439,6 +523,9 @@ _leadctl() {
             leadctl__subcmd__jobs,enqueue)
                 cmd="leadctl__subcmd__jobs__subcmd__enqueue"
                 ;;
+            leadctl__subcmd__jobs,find)
+                cmd="leadctl__subcmd__jobs__subcmd__find"
+                ;;
             leadctl__subcmd__jobs,get)
                 cmd="leadctl__subcmd__jobs__subcmd__show"
                 ;;
@@ -501,6 +588,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__jobs__subcmd__help,enqueue)
                 cmd="leadctl__subcmd__jobs__subcmd__help__subcmd__enqueue"
+                ;;
+            leadctl__subcmd__jobs__subcmd__help,find)
+                cmd="leadctl__subcmd__jobs__subcmd__help__subcmd__find"
                 ;;
             leadctl__subcmd__jobs__subcmd__help,help)
                 cmd="leadctl__subcmd__jobs__subcmd__help__subcmd__help"
@@ -770,7 +860,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules workers db database sandbox doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules dlq dead-letters events event workers db database sandbox doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1995,6 +2085,392 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__dlq)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list show get retry rm remove delete export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__export)
+            opts="-o -q -h -V --all --queue --all-queues --scan --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --scan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help)
+            opts="ls show retry rm export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__ls)
+            opts="-o -q -h -V --queue --all-queues --scan --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --scan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__retry)
+            opts="-o -q -h -V --all --queue --all-queues --scan --rate --limit --batch --stop-after-failures --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --scan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stop-after-failures)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__rm)
+            opts="-y -o -q -h -V --all --queue --all-queues --scan --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --scan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__dlq__subcmd__show)
+            opts="-o -q -h -V --queue --all-queues --scan --limit --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --scan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__doctor)
             opts="-o -q -h -V --offline --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2033,8 +2509,66 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__events)
+            opts="-f -o -q -h -V --follow --queue --all-queues --kind --since --tail --limit --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "added waiting active progress completed failed delayed stalled removed paused resumed" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tail)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help)
-            opts="up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help"
+            opts="up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2327,7 +2861,105 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__dlq)
+            opts="ls show retry rm export"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__dlq__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__dlq__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__dlq__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__dlq__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__dlq__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__doctor)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__events)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2356,7 +2988,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__jobs)
-            opts="enqueue run ls show retry retry-all promote rm logs wait"
+            opts="enqueue run ls find show retry retry-all promote rm logs wait"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2400,6 +3032,20 @@ _leadctl() {
         leadctl__subcmd__help__subcmd__jobs__subcmd__enqueue__subcmd__subreddit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__jobs__subcmd__find)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3028,7 +3674,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3295,8 +3941,74 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__jobs__subcmd__find)
+            opts="-o -q -h -V --queue --all-queues --name --state --path --error --limit --scan --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -W "waiting prioritized delayed active completed failed waiting-children paused" -- "${cur}"))
+                    return 0
+                    ;;
+                --path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --error)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__jobs__subcmd__help)
-            opts="enqueue run ls show retry retry-all promote rm logs wait help"
+            opts="enqueue run ls find show retry retry-all promote rm logs wait help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3340,6 +4052,20 @@ _leadctl() {
         leadctl__subcmd__jobs__subcmd__help__subcmd__enqueue__subcmd__subreddit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__jobs__subcmd__help__subcmd__find)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -56,6 +56,10 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "queue" -d 'See what
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "queues" -d 'See what waits in the queues, stop them, sweep them'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "schedule" -d 'See and change the jobs that recur'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "schedules" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "dead-letters" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "event" -d 'Which events'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See which workers are alive, and what they are doing'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
@@ -979,36 +983,37 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "ls" -d 'List jobs'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "list" -d 'List jobs'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "show" -d 'Show all that is known of one job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "get" -d 'Show all that is known of one job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry" -d 'Run failed or completed jobs again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry-all" -d 'Run all failed jobs again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "promote" -d 'Let delayed jobs wait no longer'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "rm" -d 'Remove jobs that are not active'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "remove" -d 'Remove jobs that are not active'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "delete" -d 'Remove jobs that are not active'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "logs" -d 'Print the log of a job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "log" -d 'Print the log of a job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "wait" -d 'Wait until jobs have ended'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "list" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "find" -d 'Find jobs by name, payload and error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "get" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "remove" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "delete" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "log" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l from -d 'Add one job for each line of this file; `-` reads standard input' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l queue -d 'With --from: the queue of lines that name none' -r -f -a "lead-discovery\t''
 subreddit-analysis\t''"
@@ -1099,6 +1104,36 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l name -d 'Of this name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
+prioritized\t''
+delayed\t''
+active\t''
+completed\t''
+failed\t''
+waiting-children\t''
+paused\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l path -d 'With this in their payload: .a.b[0]=VALUE, or only a path that leads to something; may be repeated' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l error -d 'With this in their error, in any case' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l limit -d 'Stop when so many are found' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
 subreddit-analysis\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -1297,6 +1332,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "find" -d 'Find jobs by name, payload and error'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of one job'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Run failed or completed jobs again'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "retry-all" -d 'Run all failed jobs again'
@@ -1305,36 +1341,37 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Print the log of a job'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until jobs have ended'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "ls" -d 'List jobs'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "list" -d 'List jobs'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "show" -d 'Show all that is known of one job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "get" -d 'Show all that is known of one job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry" -d 'Run failed or completed jobs again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry-all" -d 'Run all failed jobs again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "promote" -d 'Let delayed jobs wait no longer'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "rm" -d 'Remove jobs that are not active'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "remove" -d 'Remove jobs that are not active'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "delete" -d 'Remove jobs that are not active'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "logs" -d 'Print the log of a job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "log" -d 'Print the log of a job'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "wait" -d 'Wait until jobs have ended'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "list" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "find" -d 'Find jobs by name, payload and error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "show" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "get" -d 'Show all that is known of one job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry" -d 'Run failed or completed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "retry-all" -d 'Run all failed jobs again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "promote" -d 'Let delayed jobs wait no longer'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "rm" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "remove" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "delete" -d 'Remove jobs that are not active'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "logs" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "log" -d 'Print the log of a job'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "wait" -d 'Wait until jobs have ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l from -d 'Add one job for each line of this file; `-` reads standard input' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l queue -d 'With --from: the queue of lines that name none' -r -f -a "lead-discovery\t''
 subreddit-analysis\t''"
@@ -1425,6 +1462,36 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l name -d 'Of this name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
+prioritized\t''
+delayed\t''
+active\t''
+completed\t''
+failed\t''
+waiting-children\t''
+paused\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l path -d 'With this in their payload: .a.b[0]=VALUE, or only a path that leads to something; may be repeated' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l error -d 'With this in their error, in any case' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l limit -d 'Stop when so many are found' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
 subreddit-analysis\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -1623,6 +1690,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "find" -d 'Find jobs by name, payload and error'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of one job'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Run failed or completed jobs again'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from help" -f -a "retry-all" -d 'Run all failed jobs again'
@@ -2505,6 +2573,490 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove schedules'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "ls" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "list" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "show" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "get" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "retry" -d 'Run the jobs of groups again, at a pace'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "rm" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "remove" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "delete" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "export" -d 'Print the jobs of groups for other programs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l limit -d 'List no more than this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l limit -d 'List no more than this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l rate -d 'How many in a second, minute or hour' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l limit -d 'No more than this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l batch -d 'Jobs among which those are counted that fail again' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l stop-after-failures -d 'Stop when more than this many of a batch have failed again [default: half of it]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from help" -f -a "show" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Run the jobs of groups again, at a pace'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the jobs of groups for other programs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "ls" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "list" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "show" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "get" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "retry" -d 'Run the jobs of groups again, at a pace'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "rm" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "remove" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "delete" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "export" -d 'Print the jobs of groups for other programs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l limit -d 'List no more than this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l limit -d 'List no more than this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l rate -d 'How many in a second, minute or hour' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l limit -d 'No more than this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l batch -d 'Jobs among which those are counted that fail again' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l stop-after-failures -d 'Stop when more than this many of a batch have failed again [default: half of it]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l dry-run -d 'Only tell which'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l all -d 'All dead letters'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "show" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Run the jobs of groups again, at a pace'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the jobs of groups for other programs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l kind -d 'Of these kinds, separated by commas [default: all]' -r -f -a "added\t''
+waiting\t''
+active\t''
+progress\t''
+completed\t''
+failed\t''
+delayed\t''
+stalled\t''
+removed\t''
+paused\t''
+resumed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l since -d 'No older than this: a span as in 5m, or a time' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l tail -d 'Begin with the last N that there are [default: 50; with --follow none, with --since all]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l limit -d 'End when this many have been told' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s f -l follow -d 'Go on with what happens next, until Ctrl-C'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l kind -d 'Of these kinds, separated by commas [default: all]' -r -f -a "added\t''
+waiting\t''
+active\t''
+progress\t''
+completed\t''
+failed\t''
+delayed\t''
+stalled\t''
+removed\t''
+paused\t''
+resumed\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l since -d 'No older than this: a span as in 5m, or a time' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l tail -d 'Begin with the last N that there are [default: 50; with --follow none, with --since all]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l limit -d 'End when this many have been told' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s f -l follow -d 'Go on with what happens next, until Ctrl-C'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2970,26 +3522,28 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'S
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "workers" -d 'See which workers are alive, and what they are doing'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule workers db sandbox doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "workers" -d 'See which workers are alive, and what they are doing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
@@ -3005,6 +3559,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "ls" -d 'List jobs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "find" -d 'Find jobs by name, payload and error'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all that is known of one job'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "retry" -d 'Run failed or completed jobs again'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "retry-all" -d 'Run all failed jobs again'
@@ -3025,6 +3580,11 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "set" -d 'Make a schedule or change it'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "rm" -d 'Remove schedules'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "ls" -d 'List the groups: how many, since when, an example'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "show" -d 'List the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "retry" -d 'Run the jobs of groups again, at a pace'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "rm" -d 'Remove the jobs of groups'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "export" -d 'Print the jobs of groups for other programs'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from workers" -f -a "ls" -d 'List the workers that are alive'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to the newest migration'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
