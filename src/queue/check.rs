@@ -90,11 +90,8 @@ pub(super) fn job(job: &NewJob) -> Result<(), QueueError> {
             ));
         }
     }
-    if job.id.as_deref().is_some_and(is_reserved) {
-        return invalid(format!(
-            "a job's id must not be a word of the queue's own, as {:?} is",
-            job.id
-        ));
+    if let Some(id) = job.id.as_deref().filter(|id| is_reserved(id)) {
+        return invalid(format!("a job's id must not be a word of the queue's own, as {id:?} is"));
     }
     if job.name.is_empty() || job.name.len() > MAX_NAME {
         return invalid(format!("a job's name must have 1 to {MAX_NAME} bytes"));

@@ -260,12 +260,10 @@ async fn the_program_uses_bullmq_where_redis_is_configured() {
     assert!(!name.is_empty());
     let listed: Value = serde_json::from_str(&run(&["queue", "ls", "-o", "json"])).expect("JSON");
     assert_eq!(listed["items"][1]["waiting"], 1, "{listed}");
-    for bad in ["", "a:b"] {
-        let mut command = home.leadctl();
-        command.env("REDIS_URL", shared().url()).env("LEADCTL_REDIS_PREFIX", bad);
-        let ran = Ran::of(command.args(["queue", "ls"]));
-        assert_eq!(ran.code, 2, "{ran:?}");
-    }
+    let mut command = home.leadctl();
+    command.env("REDIS_URL", shared().url()).env("LEADCTL_REDIS_PREFIX", "a:b");
+    let ran = Ran::of(command.args(["queue", "ls"]));
+    assert_eq!(ran.code, 2, "{ran:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
