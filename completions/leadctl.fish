@@ -1115,7 +1115,7 @@ completed\t''
 failed\t''
 waiting-children\t''
 paused\t''"
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l path -d 'With this in their payload: .a.b[0]=VALUE, or only a path that leads to something; may be repeated' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l path -d 'With this in their payload: `.a.b[0]=VALUE`, or only a path that leads to something; may be repeated' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l error -d 'With this in their error, in any case' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l limit -d 'Stop when so many are found' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
@@ -1473,7 +1473,7 @@ completed\t''
 failed\t''
 waiting-children\t''
 paused\t''"
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l path -d 'With this in their payload: .a.b[0]=VALUE, or only a path that leads to something; may be repeated' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l path -d 'With this in their payload: `.a.b[0]=VALUE`, or only a path that leads to something; may be repeated' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l error -d 'With this in their error, in any case' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l limit -d 'Stop when so many are found' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r

@@ -2,10 +2,10 @@
 //!
 //! - [`settings`]: the settings themselves
 //! - [`keys`]: the one table of keys, environment variables, defaults, ranges and help texts
-//! - [`layers`]: what each layer says, and which one wins
+//! - [`mod@layers`]: what each layer says, and which one wins
 //! - [`value`]: what is acceptable for a key
-//! - [`load`]: the settings from the layers
-//! - [`check`]: what stands out in a configuration, also where it is acceptable
+//! - [`mod@load`]: the settings from the layers
+//! - [`mod@check`]: what stands out in a configuration, also where it is acceptable
 
 mod check;
 mod keys;

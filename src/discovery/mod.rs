@@ -1,11 +1,11 @@
 //! Queries, matching, intent, sentiment, scoring: pure functions, with no I/O and no clock.
 //!
-//! - [`queries`]: what to ask Reddit for
+//! - [`mod@queries`]: what to ask Reddit for
 //! - [`text`]: texts as stemmed words, the ground for all matching
 //! - [`Matcher`]: drops what cannot be a lead
 //! - [`fingerprint`], [`NearDuplicates`]: finds texts that are nearly the same
 //! - [`intent`], [`sentiment`]: what an author is after, and in what tone
-//! - [`score`]: 0 to 100, in parts
+//! - [`mod@score`]: 0 to 100, in parts
 //! - [`subreddit`]: what a subreddit's posts and rules tell
 
 mod duplicates;

@@ -1,6 +1,6 @@
 //! `leadctl campaigns`: what is sold, to whom, and where to look for them.
 //!
-//! - [`fields`], [`file`]: what a campaign says, from flags and from files
+//! - [`fields`], [`mod@file`]: what a campaign says, from flags and from files
 //! - [`add`], [`edit`], [`status`], [`rm`]: change campaigns
 //! - [`ls`], [`show`]: tell of them
 

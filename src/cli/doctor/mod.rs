@@ -3,7 +3,7 @@
 //!
 //! - [`CHECKS`]: the list of checks; a new one is a function in a file of its own, and a line here
 //! - [`facts`]: what the checks are given; nothing is made or migrated for them
-//! - [`line`]: what a check says
+//! - [`mod@line`]: what a check says
 
 mod ai;
 mod clock;

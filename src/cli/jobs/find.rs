@@ -33,7 +33,7 @@ pub struct FindArgs {
     /// In these states, separated by commas [default: all]
     #[arg(long, value_name = "STATES", value_delimiter = ',', value_parser = one_of::<JobState>(JobState::ALL.iter().map(|s| s.as_str())))]
     state: Vec<JobState>,
-    /// With this in their payload: .a.b[0]=VALUE, or only a path that leads to something; may be repeated
+    /// With this in their payload: `.a.b[0]=VALUE`, or only a path that leads to something; may be repeated
     #[arg(long, value_name = "PATH=VALUE", value_parser = PathFilter::parse)]
     path: Vec<PathFilter>,
     /// With this in their error, in any case

@@ -1,6 +1,6 @@
 //! `leadctl jobs`: adds jobs, awaits them, looks at them and changes them.
 //!
-//! - [`enqueue`], [`bulk`], [`line`]: from the command line, and many from a file
+//! - [`enqueue`], [`bulk`], [`mod@line`]: from the command line, and many from a file
 //! - [`outcome`]: awaiting jobs, as `--wait` and `jobs wait` do
 //! - [`inline`]: `jobs run`, with no queue and no worker
 //! - [`ls`], [`merge`], [`show`], [`logs`]: looking

@@ -1,6 +1,6 @@
 //! What goes on in the whole system, at one moment, and what of it is wrong.
 //!
-//! - [`read`]: gathers it
+//! - [`mod@read`]: gathers it
 //! - [`findings`]: what is wrong, worst first, with the command to run; a pure function
 
 mod findings;
