@@ -12,6 +12,7 @@ mod data_dir;
 mod database;
 mod facts;
 mod line;
+mod postgres;
 mod processes;
 mod queues;
 mod reddit;
