@@ -99,7 +99,11 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
                 Some(QueueError::NoSuchJob { .. } | QueueError::NoSuchSchedule { .. }) => {
                     Exit::NotFound
                 }
-                Some(QueueError::WrongState { .. } | QueueError::LockLost { .. }) => Exit::Refused,
+                Some(
+                    QueueError::WrongState { .. }
+                    | QueueError::LockLost { .. }
+                    | QueueError::Busy { .. },
+                ) => Exit::Refused,
                 Some(QueueError::Invalid(_)) => Exit::Usage,
                 Some(QueueError::Unreachable(_)) => Exit::Unreachable,
                 None => continue,

@@ -30,6 +30,9 @@ pub struct Globals {
     /// Configuration file [env: LEADCTL_CONFIG]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]
+    #[arg(long, global = true, value_name = "NAME")]
+    pub profile: Option<String>,
     /// Where the database and the locks live [env: LEADCTL_DATA_DIR]
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
@@ -61,6 +64,6 @@ impl Globals {
         if let Some(log) = &self.log {
             values.push(("log", log.clone()));
         }
-        Overrides { config: self.config.clone(), values }
+        Overrides { config: self.config.clone(), profile: self.profile.clone(), values }
     }
 }

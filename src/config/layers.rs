@@ -3,6 +3,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::profile::{self, Chosen};
 use super::value::Value;
 use super::{ConfigError, KEYS, Key, Overrides};
 use crate::nearest::nearest;
@@ -16,6 +17,8 @@ pub enum Origin {
     File(PathBuf),
     /// The environment variable of this name.
     Env(&'static str),
+    /// The profile of this name.
+    Profile(String),
     /// A flag.
     Flag,
 }
@@ -26,6 +29,7 @@ impl fmt::Display for Origin {
             Self::Default => f.write_str("default"),
             Self::File(path) => write!(f, "{}", path.display()),
             Self::Env(name) => f.write_str(name),
+            Self::Profile(name) => write!(f, "profile {name}"),
             Self::Flag => f.write_str("the command line"),
         }
     }
@@ -60,6 +64,8 @@ pub(super) type Environment = Vec<(OsString, OsString)>;
 pub struct Layers {
     /// The file that was read, where there was one.
     pub file: Option<PathBuf>,
+    /// The profile that was chosen.
+    pub profile: Option<String>,
     /// Everything that is not acceptable.
     pub problems: Vec<Problem>,
     /// The values by key; absent where there is none, or none that is acceptable.
@@ -74,16 +80,27 @@ impl Layers {
     ) -> Result<Self, ConfigError> {
         let var = |name: &str| environment.iter().find(|(n, _)| n == name).map(|(_, value)| value);
         let file = file_path(overrides, var("LEADCTL_CONFIG"))?;
-        let mut layers =
-            Self { file, problems: Vec::new(), values: BTreeMap::new(), origins: BTreeMap::new() };
+        let chosen = chosen(overrides, var("LEADCTL_PROFILE"));
+        let mut layers = Self {
+            file,
+            profile: chosen.as_ref().map(|chosen| chosen.name.clone()),
+            problems: Vec::new(),
+            values: BTreeMap::new(),
+            origins: BTreeMap::new(),
+        };
         let mut raw: BTreeMap<&'static str, toml::Value> = BTreeMap::new();
-        if let Some(path) = layers.file.clone() {
-            layers.read_file(&path, &mut raw);
-        }
+        let file = layers.file.clone();
+        let profiles = file.as_ref().and_then(|path| layers.read_file(path, &mut raw));
+        let problems = &mut layers.problems;
+        let profile =
+            profile::values(profiles, chosen.as_ref(), file.as_deref(), environment, problems);
         for key in KEYS {
             let given = overrides.values.iter().find(|(path, _)| *path == key.path);
             if let Some((_, text)) = given {
                 layers.set_text(key, Origin::Flag, text, &mut raw);
+            } else if let Some((_, text)) = profile.iter().find(|(set, _)| set.path == key.path) {
+                let name = layers.profile.clone().unwrap_or_default();
+                layers.set_text(key, Origin::Profile(name), text, &mut raw);
             } else if let Some(value) = var(key.env).filter(|v| !v.is_empty() || key.is_optional())
             {
                 match value.to_str() {
@@ -141,7 +158,12 @@ impl Layers {
         root.into()
     }
 
-    fn read_file(&mut self, path: &Path, raw: &mut BTreeMap<&'static str, toml::Value>) {
+    /// Reads the file; gives the profiles in it.
+    fn read_file(
+        &mut self,
+        path: &Path,
+        raw: &mut BTreeMap<&'static str, toml::Value>,
+    ) -> Option<toml::Value> {
         let whole = |why: String| Problem {
             key: String::new(),
             origin: Origin::File(path.to_owned()),
@@ -149,16 +171,24 @@ impl Layers {
         };
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) => return self.problems.push(whole(format!("cannot be read: {error}"))),
+            Err(error) => {
+                self.problems.push(whole(format!("cannot be read: {error}")));
+                return None;
+            }
         };
         match text.parse::<toml::Table>() {
-            Ok(table) => self.flatten(path, "", table, raw),
+            Ok(mut table) => {
+                let profiles = table.remove(profile::SECTION);
+                self.flatten(path, "", table, raw);
+                profiles
+            }
             Err(error) => {
                 let before = error.span().and_then(|span| text.get(..span.start));
                 let line = before.map_or(1, |before| before.matches('\n').count() + 1);
                 // The message alone: the line itself may hold a secret.
                 let why = format!("is not TOML: line {line}: {}", error.message());
                 self.problems.push(whole(why));
+                None
             }
         }
     }
@@ -244,6 +274,15 @@ fn known() -> impl Iterator<Item = &'static str> {
 /// Where the file is looked for when nobody names one; absent where there is no home directory.
 pub fn default_file() -> Option<PathBuf> {
     super::value::dirs().map(|dirs| dirs.config_dir().join("config.toml"))
+}
+
+/// The profile that the command line, or else the environment, asks for.
+fn chosen(overrides: &Overrides, variable: Option<&OsString>) -> Option<Chosen> {
+    if let Some(name) = overrides.profile.clone() {
+        return Some(Chosen { name, origin: Origin::Flag });
+    }
+    let name = variable.filter(|value| !value.is_empty())?.to_string_lossy().into_owned();
+    Some(Chosen { name, origin: Origin::Env("LEADCTL_PROFILE") })
 }
 
 fn file_path(

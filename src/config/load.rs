@@ -27,6 +27,8 @@ fn listed(problems: &[Problem]) -> String {
 pub struct Overrides {
     /// `--config`.
     pub config: Option<PathBuf>,
+    /// `--profile`.
+    pub profile: Option<String>,
     /// Dotted paths with values, as in `("data_dir", "/srv/leadctl")`.
     pub values: Vec<(&'static str, String)>,
 }

@@ -1,9 +1,10 @@
-//! Settings: defaults < file < environment < flags.
+//! Settings: defaults < file < environment < profile < flags.
 //!
 //! - [`settings`]: the settings themselves
 //! - [`keys`]: the one table of keys, environment variables, defaults, ranges and help texts
 //! - [`mod@layers`]: what each layer says, and which one wins
 //! - [`value`]: what is acceptable for a key
+//! - [`profile`]: named sets of addresses, of which one is chosen
 //! - [`mod@load`]: the settings from the layers
 //! - [`mod@check`]: what stands out in a configuration, also where it is acceptable
 
@@ -11,6 +12,7 @@ mod check;
 mod keys;
 mod layers;
 mod load;
+mod profile;
 mod settings;
 #[cfg(test)]
 mod tests;

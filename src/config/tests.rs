@@ -20,7 +20,11 @@ impl Case {
         let values = flags.iter().map(|(path, value)| (*path, (*value).to_owned())).collect();
         let environment =
             variables.iter().map(|(n, v)| (OsString::from(n), OsString::from(v))).collect();
-        Self { dir, overrides: Overrides { config: Some(path), values }, environment }
+        Self {
+            dir,
+            overrides: Overrides { config: Some(path), values, ..Overrides::default() },
+            environment,
+        }
     }
 
     fn path(&self) -> PathBuf {
@@ -136,6 +140,45 @@ fn a_file_that_is_named_must_be_there() {
     let variables = vec![("LEADCTL_CONFIG".into(), "/nowhere/y.toml".into())];
     let error = load_from(&Overrides::default(), &variables).unwrap_err();
     assert!(error.to_string().contains("/nowhere/y.toml"), "{error}");
+}
+
+const PROFILES: &str = "[database]\nurl = \"postgres://here/x\"\n[profile.prod]\n\
+    database_url = \"postgres://me:${PROD_WORD}@far/x\"\n[profile.dev]\n\
+    database_url = \"${DEV_URL}\"\n";
+
+#[test]
+fn a_profile_wins_over_file_and_environment_and_needs_only_its_own_variables() {
+    let variables = [
+        ("LEADCTL_PROFILE", "prod"),
+        ("PROD_WORD", "hunter2"),
+        ("DATABASE_URL", "postgres://there/x"),
+    ];
+    let loaded = Case::new(PROFILES, &variables, &[]).load().unwrap();
+    assert_eq!(loaded.origin("database.url"), Origin::Profile("prod".into()));
+    assert_eq!(loaded.layers.profile.as_deref(), Some("prod"));
+    let url = loaded.settings.database.address().unwrap();
+    assert_eq!(secrecy::ExposeSecret::expose_secret(url), "postgres://me:hunter2@far/x");
+    let key = KEYS.iter().find(|key| key.path == "database.url").unwrap();
+    assert_eq!(loaded.layers.shown(key).as_deref(), Some("set"));
+    let none = Case::new(PROFILES, &variables[1..], &[]).load().unwrap();
+    assert_eq!(none.origin("database.url"), Origin::Env("DATABASE_URL"));
+}
+
+#[test]
+fn a_profile_that_cannot_be_used_is_refused_with_what_it_lacks() {
+    let with = |name: &str, file: &str| {
+        Case::new(file, &[("LEADCTL_PROFILE", name)], &[]).problems().join("; ")
+    };
+    let said = with("prod", PROFILES);
+    assert!(said.contains("profile.prod.database_url") && said.contains("PROD_WORD"), "{said}");
+    let said = with("stage", PROFILES);
+    assert!(said.contains("profile.stage") && said.contains("there are dev, prod"), "{said}");
+    assert!(with("prod", "").contains("has none"));
+    let said = with("a", "[profile.a]\ndatabase = \"x\"\n");
+    assert!(said.contains("did you mean database_url?"), "{said}");
+    assert!(with("a", "[profile.a]\ndatabase_url = 7\n").contains("is not text"));
+    assert!(with("a", "profile = 7\n").contains("[profile.NAME]"));
+    assert!(with("a", "[profile]\na = 7\n").contains("write [profile.a]"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use sqlx::AssertSqlSafe;
 
 use super::{Db, DbError, MigrationRow, fetch};
+use crate::model::Timestamp;
 
 /// The tables whose rows are worth counting, in the order in which they are told.
 const TABLES: &[&str] = &[
@@ -82,6 +83,19 @@ impl Db {
             Self::Postgres(_) => "SELECT current_setting('server_version')",
         };
         Ok(fetch!(self.reader(), c => sqlx::query_scalar(sql).fetch_one(c))?)
+    }
+
+    /// The time by the server's clock; absent where the database is a file.
+    ///
+    /// # Errors
+    /// [`DbError::Sql`].
+    pub async fn server_time(&self) -> Result<Option<Timestamp>, DbError> {
+        let Self::Postgres(_) = self else { return Ok(None) };
+        let millis: i64 = fetch!(self.reader(), c => sqlx::query_scalar(
+            "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::bigint",
+        )
+        .fetch_one(c))?;
+        Ok(Some(Timestamp::from_millis(millis)))
     }
 
     /// What SQLite's own check finds wrong with the file, at most ten things; nothing where all is

@@ -57,6 +57,14 @@ pub enum QueueError {
         /// What was asked for, as in "retried".
         action: &'static str,
     },
+    /// Jobs of the queue are active.
+    #[error("{active} jobs of queue {queue} are active")]
+    Busy {
+        /// The queue.
+        queue: String,
+        /// How many.
+        active: u64,
+    },
     /// An option or a schedule is out of range.
     #[error("{0}")]
     Invalid(String),
@@ -173,6 +181,11 @@ pub trait JobQueue: Send + Sync + 'static {
         limit: u32,
         dry_run: bool,
     ) -> Result<Swept, QueueError>;
+
+    /// Removes a queue with all that it has: jobs, logs, schedules, events, its name; says how many
+    /// jobs there were. Where jobs are active it is refused ([`QueueError::Busy`]) unless `force`;
+    /// what their workers then tell is not kept.
+    async fn obliterate(&self, queue: &str, force: bool) -> Result<u64, QueueError>;
 
     /// Makes or replaces a schedule; its next job is there at once as a delayed one.
     async fn upsert_schedule(&self, schedule: NewSchedule) -> Result<Schedule, QueueError>;

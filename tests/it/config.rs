@@ -83,3 +83,27 @@ fn what_is_not_there_is_told_with_the_right_exit_code() {
         assert!(ran.stderr.contains(word), "{args:?}: {}", ran.stderr);
     }
 }
+
+#[test]
+fn a_profile_is_chosen_shown_as_origin_and_refused_without_its_variables() {
+    let home = Home::new();
+    let text = "[profile.prod]\ndatabase_url = \"${PROD_DATABASE_URL}\"\n";
+    let file = home.file("profiles.toml", text);
+    let with = |args: &[&str], url: Option<&str>| {
+        let mut command = home.leadctl();
+        command.args(["--config", &file, "--profile", "prod"]).args(args);
+        Ran::of(command.envs(url.map(|url| ("PROD_DATABASE_URL", url))))
+    };
+    let url = Some("postgres://me:hunter2@127.0.0.1:1/x");
+    let shown = with(&["config", "show", "database.url", "-o", "json"], url);
+    let shown: serde_json::Value = serde_json::from_str(&shown.stdout).expect("a document");
+    let row = &shown["items"][0];
+    assert_eq!((&row["value"], &row["origin"]), (&"set".into(), &"profile".into()), "{row}");
+    assert_eq!(row["source"], "profile prod");
+    let refused = with(&["status"], None);
+    assert_eq!(refused.code, 2, "{}", refused.stderr);
+    assert!(refused.stderr.contains("PROD_DATABASE_URL"), "{}", refused.stderr);
+    let away = with(&["status"], url);
+    assert_eq!(away.code, 4, "{}", away.stderr);
+    assert!(!away.stderr.contains("hunter2"), "{}", away.stderr);
+}

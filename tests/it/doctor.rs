@@ -7,6 +7,7 @@ use wiremock::matchers::{header, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use crate::support::home::{Home, Ran, steady};
+use crate::support::postgres;
 
 /// Runs it with variables; gives the exit code and what was said.
 fn doctor(home: &Home, variables: &[(&str, &str)]) -> (i32, Value) {
@@ -162,4 +163,17 @@ fn what_does_not_answer_is_a_failure_unless_nothing_is_to_be_asked() {
     let mut command = home.leadctl();
     command.envs(variables).args(["doctor", "--offline"]);
     assert_eq!(Ran::of(&mut command).code, 0);
+}
+
+#[test]
+fn a_postgres_server_is_asked_how_it_is() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let database = runtime.block_on(postgres::shared().database());
+    let (home, url) = (Home::new(), database.url());
+    let migrated = Ran::of(home.leadctl().env("DATABASE_URL", &url).args(["db", "migrate"]));
+    assert_eq!(migrated.code, 0, "{}", migrated.stderr);
+    let (_, said) = doctor(&home, &[("DATABASE_URL", url.as_str())]);
+    assert!(has(&said, "database", "ok", "Postgres "), "{said}");
+    assert!(has(&said, "database", "ok", "ms apart"), "{said}");
+    assert!(said.to_string().contains("answers within"), "{said}");
 }

@@ -109,6 +109,59 @@ fn pausing_is_told_once_and_undone() {
 }
 
 #[test]
+fn all_queues_are_paused_resumed_and_cleaned_together() {
+    let home = home();
+    let home = home.path();
+    add(home, "mail", vec![job("a", 0, 0), job("b", 0, 0)]);
+    add(home, "calls", vec![job("c", 0, 0)]);
+    let clean = |args: &[&str]| {
+        let all = ["queue", "clean", "--all-queues", "--state", "waiting", "--yes", "-o", "json"];
+        json(home, &[&all[..], args].concat())["acted"].clone()
+    };
+    let paused = json(home, &["queue", "pause", "--all-queues", "-o", "json"]);
+    assert_eq!((&paused["acted"], &queue(home, "calls")["is_paused"]), (&value!(4), &value!(true)));
+    assert_eq!(json(home, &["queue", "resume", "--all-queues", "-o", "json"])["acted"], 4);
+    assert_eq!(clean(&["--dry-run"]), 3);
+    assert_eq!(clean(&["--limit", "2"]), 2);
+    assert_eq!(clean(&[]), 1);
+    fails(home, &["queue", "pause"], 2);
+    fails(home, &["queue", "pause", "mail", "--all-queues"], 2);
+}
+
+#[test]
+fn a_queue_is_obliterated_when_it_is_meant() {
+    let home = home();
+    let home = home.path();
+    add(home, "mail", vec![job("a", 0, 0), job("b", 3_600_000, 0)]);
+    let refused = fails(home, &["queue", "obliterate", "mail"], 7);
+    assert!(refused.contains("--yes"), "{refused}");
+    let would = json(home, &["queue", "obliterate", "mail", "--dry-run", "-o", "json"]);
+    assert_eq!((&would["acted"], &would["dry_run"]), (&value!(2), &value!(true)));
+    let did = text(&run(home, &["queue", "obliterate", "mail", "--yes"]).stdout);
+    assert_eq!(did, "removed mail with 2 jobs\n");
+    let said = fails(home, &["queue", "obliterate", "mail", "--yes"], 3);
+    assert!(said.contains("there is no queue mail"), "{said}");
+}
+
+#[test]
+fn depths_and_rates_are_watched() {
+    let home = home();
+    let home = home.path();
+    add(home, "mail", vec![job("a", 0, 0), job("b", 3_600_000, 0)]);
+    let args = ["queue", "top", "--queue", "mail", "--interval", "100ms"];
+    let once = json(home, &[&args[..], &["--once", "-o", "json"]].concat());
+    let row = &once["items"][0];
+    assert_eq!((&row["waiting"], &row["delayed"]), (&value!(1), &value!(1)));
+    assert_eq!((&row["added_per_s"], &row["truncated"]), (&value!(0.0), &value!(false)));
+    let mut watched = Running::start(leadctl(home).args(args).args(["-o", "ndjson"]));
+    watched.stdout.until("\"mail\"");
+    add(home, "mail", vec![job("c", 0, 0)]);
+    watched.stdout.until("\"waiting\":2");
+    assert_eq!(watched.end(Signal::SIGINT).code(), Some(130));
+    fails(home, &["queue", "top", "--interval", "1ms"], 2);
+}
+
+#[test]
 fn an_unknown_queue_is_not_found_and_the_known_ones_are_named() {
     let home = home();
     for args in [

@@ -48,6 +48,7 @@ fn kind(origin: &Origin) -> &'static str {
         Origin::Default => "default",
         Origin::File(_) => "file",
         Origin::Env(_) => "environment",
+        Origin::Profile(_) => "profile",
         Origin::Flag => "flag",
     }
 }
@@ -57,6 +58,7 @@ fn source(origin: &Origin) -> Option<String> {
     match origin {
         Origin::File(path) => Some(path.display().to_string()),
         Origin::Env(name) => Some((*name).to_owned()),
+        Origin::Profile(_) => Some(origin.to_string()),
         Origin::Default | Origin::Flag => None,
     }
 }

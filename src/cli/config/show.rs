@@ -16,7 +16,7 @@ Examples:
   leadctl config show worker reddit.base_url
   leadctl config show --columns key,env,help
 
-Later ones win: built-in default, file, environment variable, flag.")]
+Later ones win: built-in default, file, environment variable, profile, flag.")]
 pub struct ShowArgs {
     /// Keys or sections [default: all]
     #[arg(value_name = "KEY")]

@@ -12,8 +12,10 @@ pub(super) fn check(facts: &Facts) -> Vec<Line> {
     }
     if lines.is_empty() {
         let file = facts.loaded.as_ref().and_then(|loaded| loaded.file.as_ref());
+        let profile = facts.loaded.as_ref().and_then(|loaded| loaded.layers.profile.as_ref());
+        let profile = profile.map_or_else(String::new, |name| format!(", profile {name}"));
         lines.push(Line::ok(match file {
-            Some(file) => format!("acceptable; the file is {}", file.display()),
+            Some(file) => format!("acceptable; the file is {}{profile}", file.display()),
             None => "acceptable; there is no file".to_owned(),
         }));
     }

@@ -1,5 +1,6 @@
 use super::facts::{Database, Facts};
 use super::line::Line;
+use super::postgres;
 use crate::db::{Db, DbError};
 
 pub(super) async fn check(facts: &Facts) -> Vec<Line> {
@@ -14,7 +15,9 @@ pub(super) async fn check(facts: &Facts) -> Vec<Line> {
         Database::Ready(services) => {
             let level = services.db.level().await.unwrap_or_default();
             let message = format!("{}, at migration {level}, the newest", services.db.describe());
-            with_damage(&services.db, Line::ok(message)).await
+            let mut lines = with_damage(&services.db, Line::ok(message)).await;
+            lines.extend(postgres::check(&services.db, &facts.clock).await);
+            lines
         }
         Database::Other { db, level, newest } if level > newest => {
             let (found, known) = (*level, *newest);

@@ -12,9 +12,11 @@ mod data_dir;
 mod database;
 mod facts;
 mod line;
+mod postgres;
 mod processes;
 mod queues;
 mod reddit;
+mod redis;
 mod sandbox;
 
 use std::fmt::Write;
@@ -57,6 +59,7 @@ const CHECKS: &[Check] = &[
     Check { name: "configuration", run: |f| Box::pin(async { configuration::check(f) }) },
     Check { name: "data directory", run: |f| Box::pin(async { data_dir::check(f) }) },
     Check { name: "database", run: |f| Box::pin(database::check(f)) },
+    Check { name: "redis", run: |f| Box::pin(redis::check(f)) },
     Check { name: "queues", run: |f| Box::pin(queues::check(f)) },
     Check { name: "processes", run: |f| Box::pin(processes::check(f)) },
     Check { name: "sandbox", run: |f| Box::pin(sandbox::check(f)) },

@@ -1,16 +1,18 @@
 //! `leadctl queue`: what waits, what is stopped, and how to sweep.
 //!
-//! - [`ls`], [`show`]: look
+//! - [`ls`], [`show`], [`top`]: look
 //! - [`pause`]: `pause` and `resume`
-//! - [`drain`], [`clean`]: remove jobs
+//! - [`drain`], [`clean`], [`obliterate`]: remove jobs
 //! - [`known`]: which queues there are
 
 mod clean;
 mod drain;
 pub(super) mod known;
 mod ls;
+mod obliterate;
 mod pause;
 mod show;
+mod top;
 
 use clap::Subcommand;
 
@@ -26,6 +28,8 @@ pub enum QueueCommand {
     /// Show all about one queue
     #[command(visible_alias = "get")]
     Show(show::ShowArgs),
+    /// Watch depths and rates as they change
+    Top(top::TopArgs),
     /// Let no further job start; those at hand go on
     Pause(pause::PauseArgs),
     /// Let jobs start again
@@ -34,6 +38,8 @@ pub enum QueueCommand {
     Drain(drain::DrainArgs),
     /// Remove jobs in one state that have been in it for long
     Clean(clean::CleanArgs),
+    /// Remove a queue with all that it has
+    Obliterate(obliterate::ObliterateArgs),
 }
 
 impl QueueCommand {
@@ -49,6 +55,8 @@ impl QueueCommand {
             Self::Resume(args) => args.run(ctx).await,
             Self::Drain(args) => args.run(ctx).await,
             Self::Clean(args) => args.run(ctx).await,
+            Self::Top(args) => args.run(ctx).await,
+            Self::Obliterate(args) => args.run(ctx).await,
         }
     }
 }

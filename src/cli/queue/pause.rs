@@ -4,7 +4,7 @@ use super::known::must_exist;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
-use crate::cli::overview::jobs;
+use crate::cli::overview::{jobs, known_queues};
 use crate::cli::values::QueueName;
 use crate::services::Services;
 
@@ -18,8 +18,11 @@ Examples:
 Jobs at hand go on to their end; jobs may still be added.")]
 pub struct PauseArgs {
     /// The queues
-    #[arg(required = true, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
+    #[arg(required_unless_present = "all_queues", conflicts_with = "all_queues", value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queues: Vec<String>,
+    /// All queues, also those of others
+    #[arg(long)]
+    all_queues: bool,
     /// Only say what would change
     #[arg(long)]
     dry_run: bool,
@@ -29,11 +32,15 @@ pub struct PauseArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  leadctl queue resume lead-discovery")]
+  leadctl queue resume lead-discovery
+  leadctl queue resume --all-queues --dry-run")]
 pub struct ResumeArgs {
     /// The queues
-    #[arg(required = true, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
+    #[arg(required_unless_present = "all_queues", conflicts_with = "all_queues", value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queues: Vec<String>,
+    /// All queues, also those of others
+    #[arg(long)]
+    all_queues: bool,
     /// Only say what would change
     #[arg(long)]
     dry_run: bool,
@@ -41,24 +48,28 @@ pub struct ResumeArgs {
 
 impl PauseArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
-        set(ctx, &self.queues, true, self.dry_run).await
+        set(ctx, self.queues, self.all_queues, true, self.dry_run).await
     }
 }
 
 impl ResumeArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
-        set(ctx, &self.queues, false, self.dry_run).await
+        set(ctx, self.queues, self.all_queues, false, self.dry_run).await
     }
 }
 
 async fn set(
     ctx: &Context,
-    queues: &[String],
+    mut queues: Vec<String>,
+    all: bool,
     paused: bool,
     dry_run: bool,
 ) -> anyhow::Result<Exit> {
     let services = Services::open(ctx.settings().clone()).await?;
-    let done = set_all(&services, queues, paused, dry_run).await;
+    if all {
+        queues = known_queues(&services).await?;
+    }
+    let done = set_all(&services, &queues, paused, dry_run).await;
     services.close().await;
     let (report, lines) = done?;
     ctx.out.act(&report, &lines.join("\n"))?;

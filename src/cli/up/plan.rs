@@ -85,6 +85,9 @@ fn inherited(ctx: &Context) -> Vec<(String, String)> {
         let file = std::path::absolute(file).unwrap_or_else(|_| file.clone());
         env.push(("LEADCTL_CONFIG".to_owned(), file.to_string_lossy().into_owned()));
     }
+    if let Some(profile) = &ctx.loaded.layers.profile {
+        env.push(("LEADCTL_PROFILE".to_owned(), profile.clone()));
+    }
     env
 }
 

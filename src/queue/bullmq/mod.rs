@@ -17,6 +17,7 @@ mod change;
 mod consume;
 mod engine;
 mod events;
+mod obliterate;
 mod options;
 mod pages;
 mod read;
@@ -168,6 +169,10 @@ impl JobQueue for BullMqQueue {
         dry_run: bool,
     ) -> Result<Swept, QueueError> {
         self.clean_jobs(queue, state, grace, limit, dry_run).await
+    }
+
+    async fn obliterate(&self, queue: &str, force: bool) -> Result<u64, QueueError> {
+        self.obliterate_queue(queue, force).await
     }
 
     async fn upsert_schedule(&self, schedule: NewSchedule) -> Result<Schedule, QueueError> {

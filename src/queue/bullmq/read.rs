@@ -165,6 +165,14 @@ impl BullMqQueue {
         }
     }
 
+    /// A queue is there no more.
+    pub(super) fn unlist(&self, queue: &str) {
+        let mut found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((_, queues)) = &mut found.0 {
+            queues.retain(|known| known != queue);
+        }
+    }
+
     /// Goes through the keys in small steps, so that Redis serves others in between.
     async fn search(&self) -> Result<BTreeSet<String>, QueueError> {
         let begun = Instant::now();

@@ -3,7 +3,7 @@
 //! - [`add`]: to the primary, else to the spool, under ids that make a second try safe
 //! - [`consume`]: works on both; of two copies of a job only one runs to completion
 //! - [`relay`]: brings both together when the primary is back; [`sweep`]: tidies the journal
-//! - [`schedules`], [`read`], [`change`], [`wait`]: everything else, on the side where it belongs
+//! - [`schedules`], [`read`], [`change`], [`obliterate`], [`wait`]: everything else, on the side where it belongs
 //! - [`health`], [`pulse`]: whether the primary is there, and whether it is the one it was
 //! - [`book`]: what is kept in the database; [`clerk`], [`crew`]: who writes it
 
@@ -15,6 +15,7 @@ mod consume;
 mod crew;
 mod health;
 mod inner;
+mod obliterate;
 mod pulse;
 mod read;
 mod relay;
@@ -158,6 +159,10 @@ impl JobQueue for Failover {
         dry_run: bool,
     ) -> Result<Swept, QueueError> {
         change::clean(&self.inner, queue, state, grace, limit, dry_run).await
+    }
+
+    async fn obliterate(&self, queue: &str, force: bool) -> Result<u64, QueueError> {
+        obliterate::obliterate(&self.inner, queue, force).await
     }
 
     async fn upsert_schedule(&self, schedule: NewSchedule) -> Result<Schedule, QueueError> {

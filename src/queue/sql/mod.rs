@@ -1,7 +1,7 @@
 //! The embedded queue, on the database: BullMQ's states and semantics in SQL.
 //!
 //! - [`rows`]: the table of jobs
-//! - [`add`], [`list`], [`change`], [`schedules`], [`events`]: what producers and operators do
+//! - [`add`], [`list`], [`change`], [`obliterate`], [`schedules`], [`events`]: what producers and operators do
 //! - [`consume`]: the loop of a worker, which gathers what its jobs need into few transactions;
 //!   [`claim`] and [`finish`] are its steps
 //! - [`spool`]: what [`super::failover`] needs besides
@@ -13,6 +13,7 @@ mod consume;
 mod events;
 mod finish;
 mod list;
+mod obliterate;
 mod rows;
 mod schedules;
 mod spool;
@@ -110,8 +111,14 @@ impl JobQueue for SqlQueue {
     }
 
     async fn queues(&self) -> Result<Vec<String>, QueueError> {
-        Ok(fetch!(self.db.reader(), c =>
-                sqlx::query_scalar("SELECT name FROM queues ORDER BY name").fetch_all(c))?)
+        // One that was obliterated has nothing left but its number.
+        Ok(fetch!(self.db.reader(), c => sqlx::query_scalar(
+            "SELECT name FROM queues q WHERE paused \
+             OR EXISTS (SELECT 1 FROM jobs WHERE queue_id = q.id) \
+             OR EXISTS (SELECT 1 FROM queue_events WHERE queue_id = q.id) \
+             OR EXISTS (SELECT 1 FROM schedules WHERE queue_id = q.id) ORDER BY name",
+        )
+        .fetch_all(c))?)
     }
 
     async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError> {
@@ -182,6 +189,10 @@ impl JobQueue for SqlQueue {
         dry_run: bool,
     ) -> Result<Swept, QueueError> {
         self.clean_jobs(queue, state, grace, limit, dry_run).await
+    }
+
+    async fn obliterate(&self, queue: &str, force: bool) -> Result<u64, QueueError> {
+        self.obliterate_queue(queue, force).await
     }
 
     async fn upsert_schedule(&self, schedule: NewSchedule) -> Result<Schedule, QueueError> {

@@ -15,6 +15,7 @@ mod events;
 mod fixture;
 mod hostile;
 mod listing;
+mod obliteration;
 mod order;
 mod reports;
 mod retention;
@@ -104,6 +105,11 @@ for_each_queue! {
         a_dry_clean_only_tells
         each_state_can_be_cleaned_that_does_not_run
         a_large_queue_is_swept_whole
+    }
+    obliteration {
+        nothing_is_left_of_an_obliterated_queue
+        a_queue_at_work_is_obliterated_by_force_alone
+        an_unknown_queue_is_obliterated_at_once
     }
     schedules {
         an_interval_has_its_next_job_at_once

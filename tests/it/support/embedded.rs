@@ -12,7 +12,7 @@ use super::process::{Running, json, leadctl};
 /// Does something with the services of the installation that the commands use.
 pub fn inside<T>(home: &Path, act: impl AsyncFnOnce(&Services) -> T) -> T {
     let data = home.join("data").to_string_lossy().into_owned();
-    let overrides = Overrides { config: None, values: vec![("data_dir", data)] };
+    let overrides = Overrides { values: vec![("data_dir", data)], ..Overrides::default() };
     let settings = load(&overrides).expect("settings").settings;
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {

@@ -152,6 +152,7 @@ passed_on! {
     fn resume(queue: &str) -> ();
     fn drain(queue: &str, delayed: bool, dry_run: bool) -> Swept;
     fn clean(queue: &str, state: JobState, grace: Duration, limit: u32, dry_run: bool) -> Swept;
+    fn obliterate(queue: &str, force: bool) -> u64;
     fn upsert_schedule(schedule: NewSchedule) -> Schedule;
     fn schedules(queue: Option<&str>) -> Vec<Schedule>;
     fn remove_schedule(queue: &str, id: &str) -> bool;
