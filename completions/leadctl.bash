@@ -475,6 +475,9 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__queue,ls)
                 cmd="leadctl__subcmd__help__subcmd__queue__subcmd__ls"
                 ;;
+            leadctl__subcmd__help__subcmd__queue,obliterate)
+                cmd="leadctl__subcmd__help__subcmd__queue__subcmd__obliterate"
+                ;;
             leadctl__subcmd__help__subcmd__queue,pause)
                 cmd="leadctl__subcmd__help__subcmd__queue__subcmd__pause"
                 ;;
@@ -483,6 +486,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help__subcmd__queue,show)
                 cmd="leadctl__subcmd__help__subcmd__queue__subcmd__show"
+                ;;
+            leadctl__subcmd__help__subcmd__queue,top)
+                cmd="leadctl__subcmd__help__subcmd__queue__subcmd__top"
                 ;;
             leadctl__subcmd__help__subcmd__sandbox,env)
                 cmd="leadctl__subcmd__help__subcmd__sandbox__subcmd__env"
@@ -712,6 +718,9 @@ _leadctl() {
             leadctl__subcmd__queue,ls)
                 cmd="leadctl__subcmd__queue__subcmd__ls"
                 ;;
+            leadctl__subcmd__queue,obliterate)
+                cmd="leadctl__subcmd__queue__subcmd__obliterate"
+                ;;
             leadctl__subcmd__queue,pause)
                 cmd="leadctl__subcmd__queue__subcmd__pause"
                 ;;
@@ -720,6 +729,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__queue,show)
                 cmd="leadctl__subcmd__queue__subcmd__show"
+                ;;
+            leadctl__subcmd__queue,top)
+                cmd="leadctl__subcmd__queue__subcmd__top"
                 ;;
             leadctl__subcmd__queue__subcmd__help,clean)
                 cmd="leadctl__subcmd__queue__subcmd__help__subcmd__clean"
@@ -733,6 +745,9 @@ _leadctl() {
             leadctl__subcmd__queue__subcmd__help,ls)
                 cmd="leadctl__subcmd__queue__subcmd__help__subcmd__ls"
                 ;;
+            leadctl__subcmd__queue__subcmd__help,obliterate)
+                cmd="leadctl__subcmd__queue__subcmd__help__subcmd__obliterate"
+                ;;
             leadctl__subcmd__queue__subcmd__help,pause)
                 cmd="leadctl__subcmd__queue__subcmd__help__subcmd__pause"
                 ;;
@@ -741,6 +756,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__queue__subcmd__help,show)
                 cmd="leadctl__subcmd__queue__subcmd__help__subcmd__show"
+                ;;
+            leadctl__subcmd__queue__subcmd__help,top)
+                cmd="leadctl__subcmd__queue__subcmd__help__subcmd__top"
                 ;;
             leadctl__subcmd__sandbox,env)
                 cmd="leadctl__subcmd__sandbox__subcmd__env"
@@ -860,7 +878,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules dlq dead-letters events event workers db database sandbox doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules dlq dead-letters events event workers db database sandbox doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -882,6 +900,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -898,7 +920,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__api)
-            opts="-o -q -h -V --listen --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --listen --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -924,6 +946,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -940,7 +966,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version add ls list show get edit rm remove delete pause resume help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version add ls list show get edit rm remove delete pause resume help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -962,6 +988,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -978,7 +1008,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__add)
-            opts="-o -q -h -V --name --description --keyword --negative-keyword --subreddit --competitor --blocked-subreddit --from --format --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --name --description --keyword --negative-keyword --subreddit --competitor --blocked-subreddit --from --format --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1036,6 +1066,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1052,7 +1086,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__edit)
-            opts="-o -q -h -V --name --description --keyword --negative-keyword --subreddit --competitor --blocked-subreddit --from --format --add-keyword --remove-keyword --add-negative-keyword --remove-negative-keyword --add-subreddit --remove-subreddit --add-competitor --remove-competitor --add-blocked-subreddit --remove-blocked-subreddit --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --name --description --keyword --negative-keyword --subreddit --competitor --blocked-subreddit --from --format --add-keyword --remove-keyword --add-negative-keyword --remove-negative-keyword --add-subreddit --remove-subreddit --add-competitor --remove-competitor --add-blocked-subreddit --remove-blocked-subreddit --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1147,6 +1181,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1292,7 +1330,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__ls)
-            opts="-o -q -h -V --status --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --status --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1318,6 +1356,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1334,7 +1376,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__pause)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1353,6 +1395,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1372,7 +1418,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__resume)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1391,6 +1437,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1410,7 +1460,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__rm)
-            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1429,6 +1479,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1448,7 +1502,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__show)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1470,6 +1524,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1486,7 +1544,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__check)
-            opts="-o -q -h -V --max-oldest --max-failed --within --workers --queue --limits-only --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --max-oldest --max-failed --within --workers --queue --limits-only --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1528,6 +1586,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1544,7 +1606,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__completions)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version bash elvish fish powershell zsh"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1563,6 +1625,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1582,7 +1648,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__config)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version show ls list get check path init help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version show ls list get check path init help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1604,6 +1670,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1620,7 +1690,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__config__subcmd__check)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1639,6 +1709,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1742,7 +1816,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__config__subcmd__init)
-            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1761,6 +1835,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1780,7 +1858,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__config__subcmd__path)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1799,6 +1877,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1818,7 +1900,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__config__subcmd__show)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1840,6 +1922,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1856,7 +1942,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__db)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version migrate copy status show help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version migrate copy status show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1878,6 +1964,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1894,7 +1984,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__db__subcmd__copy)
-            opts="-y -o -q -h -V --from --to --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-y -o -q -h -V --from --to --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1921,6 +2011,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2010,7 +2104,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__db__subcmd__migrate)
-            opts="-o -q -h -V --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2029,6 +2123,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2048,7 +2146,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__db__subcmd__status)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2070,6 +2168,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2086,7 +2188,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__dlq)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list show get retry rm remove delete export help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get retry rm remove delete export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2108,6 +2210,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2124,7 +2230,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__dlq__subcmd__export)
-            opts="-o -q -h -V --all --queue --all-queues --scan --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --all --queue --all-queues --scan --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2151,6 +2257,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2268,7 +2378,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__dlq__subcmd__ls)
-            opts="-o -q -h -V --queue --all-queues --scan --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --all-queues --scan --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2298,6 +2408,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2314,7 +2428,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__dlq__subcmd__retry)
-            opts="-o -q -h -V --all --queue --all-queues --scan --rate --limit --batch --stop-after-failures --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --all --queue --all-queues --scan --rate --limit --batch --stop-after-failures --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2360,6 +2474,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2376,7 +2494,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__dlq__subcmd__rm)
-            opts="-y -o -q -h -V --all --queue --all-queues --scan --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-y -o -q -h -V --all --queue --all-queues --scan --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2406,6 +2524,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2422,7 +2544,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__dlq__subcmd__show)
-            opts="-o -q -h -V --queue --all-queues --scan --limit --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --all-queues --scan --limit --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2456,6 +2578,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2472,7 +2598,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__doctor)
-            opts="-o -q -h -V --offline --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --offline --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2494,6 +2620,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2510,7 +2640,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__events)
-            opts="-f -o -q -h -V --follow --queue --all-queues --kind --since --tail --limit --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-f -o -q -h -V --follow --queue --all-queues --kind --since --tail --limit --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2549,6 +2679,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3310,7 +3444,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__queue)
-            opts="ls show pause resume drain clean"
+            opts="ls show top pause resume drain clean obliterate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3365,6 +3499,20 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__queue__subcmd__obliterate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__queue__subcmd__pause)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3394,6 +3542,20 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__queue__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__queue__subcmd__top)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3674,7 +3836,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3696,6 +3858,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3712,7 +3878,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__enqueue)
-            opts="-o -q -h -V --from --queue --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead subreddit help"
+            opts="-o -q -h -V --from --queue --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead subreddit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3739,6 +3905,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3814,7 +3984,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__enqueue__subcmd__lead)
-            opts="-C -o -q -h -V --campaign --strategy --priority --delay --attempts --id --wait --timeout --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-C -o -q -h -V --campaign --strategy --priority --delay --attempts --id --wait --timeout --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3868,6 +4038,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3884,7 +4058,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__enqueue__subcmd__subreddit)
-            opts="-o -q -h -V --force --priority --delay --attempts --id --wait --timeout --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --force --priority --delay --attempts --id --wait --timeout --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3926,6 +4100,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3942,7 +4120,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__find)
-            opts="-o -q -h -V --queue --all-queues --name --state --path --error --limit --scan --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --all-queues --name --state --path --error --limit --scan --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3989,6 +4167,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4246,7 +4428,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__logs)
-            opts="-f -o -q -h -V --queue --follow --tail --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-f -o -q -h -V --queue --follow --tail --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4276,6 +4458,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4292,7 +4478,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__ls)
-            opts="-o -q -h -V --queue --state --limit --cursor --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --state --limit --cursor --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4330,6 +4516,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4346,7 +4536,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__promote)
-            opts="-o -q -h -V --queue --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4369,6 +4559,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4388,7 +4582,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__retry)
-            opts="-o -q -h -V --all --queue --state --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --all --queue --state --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4415,6 +4609,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4434,7 +4632,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__retry__subcmd__all)
-            opts="-o -q -h -V --queue --state --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --state --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4464,6 +4662,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4480,7 +4682,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__rm)
-            opts="-y -o -q -h -V --queue --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-y -o -q -h -V --queue --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4506,6 +4708,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4522,7 +4728,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__run)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead subreddit help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead subreddit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4541,6 +4747,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4616,7 +4826,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__run__subcmd__lead)
-            opts="-C -o -q -h -V --campaign --strategy --lock --timeout --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-C -o -q -h -V --campaign --strategy --lock --timeout --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4658,6 +4868,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4674,7 +4888,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__run__subcmd__subreddit)
-            opts="-o -q -h -V --force --lock --timeout --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --force --lock --timeout --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4704,6 +4918,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4720,7 +4938,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__show)
-            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4746,6 +4964,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4762,7 +4984,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__wait)
-            opts="-o -q -h -V --queue --timeout --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --timeout --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4792,6 +5014,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4808,7 +5034,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list show get set-status export import help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get set-status export import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4830,6 +5056,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4846,7 +5076,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads__subcmd__export)
-            opts="-C -o -q -h -V --campaign --subreddit --min-score --intent --status --since --to --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-C -o -q -h -V --campaign --subreddit --min-score --intent --status --since --to --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4897,6 +5127,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5014,7 +5248,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads__subcmd__import)
-            opts="-C -o -q -h -V --campaign --restart --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-C -o -q -h -V --campaign --restart --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5044,6 +5278,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5060,7 +5298,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads__subcmd__ls)
-            opts="-C -n -o -q -h -V --campaign --subreddit --min-score --intent --status --since --limit --cursor --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-C -n -o -q -h -V --campaign --subreddit --min-score --intent --status --since --limit --cursor --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5122,6 +5360,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5138,7 +5380,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads__subcmd__set__subcmd__status)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version new saved contacted converted dismissed"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version new saved contacted converted dismissed"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5157,6 +5399,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5176,7 +5422,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads__subcmd__show)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5198,6 +5444,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5214,7 +5464,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__man)
-            opts="-o -q -h -V --dir --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --dir --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5240,6 +5490,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5256,7 +5510,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list show get pause resume drain clean help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get top pause resume drain clean obliterate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5278,6 +5532,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5294,7 +5552,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__clean)
-            opts="-y -o -q -h -V --state --older-than --limit --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-y -o -q -h -V --all-queues --state --older-than --limit --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5328,6 +5586,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5344,7 +5606,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__drain)
-            opts="-y -o -q -h -V --delayed --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-y -o -q -h -V --delayed --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5366,6 +5628,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5382,7 +5648,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__help)
-            opts="ls show pause resume drain clean help"
+            opts="ls show top pause resume drain clean obliterate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5451,6 +5717,20 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__queue__subcmd__help__subcmd__obliterate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__queue__subcmd__help__subcmd__pause)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -5493,8 +5773,22 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__queue__subcmd__help__subcmd__top)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__queue__subcmd__ls)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5513,6 +5807,52 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__queue__subcmd__obliterate)
+            opts="-y -o -q -h -V --force --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5532,7 +5872,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__pause)
-            opts="-o -q -h -V --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-o -q -h -V --all-queues --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5551,6 +5891,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5570,7 +5914,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__resume)
-            opts="-o -q -h -V --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-o -q -h -V --all-queues --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5589,6 +5933,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5608,7 +5956,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__show)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5630,6 +5978,60 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__queue__subcmd__top)
+            opts="-o -q -h -V --queue --all-queues --interval --once --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
+                --interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5646,7 +6048,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox)
-            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version serve score env help"
+            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version serve score env help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5688,6 +6090,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5704,7 +6110,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__env)
-            opts="-o -q -h -V --ai --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --ai --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5723,6 +6129,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5812,7 +6222,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__score)
-            opts="-o -q -h -V --fail-under-precision --fail-under-recall --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --fail-under-precision --fail-under-recall --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5842,6 +6252,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5858,7 +6272,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__serve)
-            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5900,6 +6314,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5916,7 +6334,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__schedule)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list show get set rm remove delete run help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get set rm remove delete run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5935,6 +6353,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6052,7 +6474,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__schedule__subcmd__ls)
-            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6075,6 +6497,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6094,7 +6520,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__schedule__subcmd__rm)
-            opts="-y -o -q -h -V --queue --yes --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-y -o -q -h -V --queue --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6120,6 +6546,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6136,7 +6566,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__schedule__subcmd__run)
-            opts="-o -q -h -V --queue --wait --timeout --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --wait --timeout --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6166,6 +6596,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6182,7 +6616,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__schedule__subcmd__set)
-            opts="-o -q -h -V --queue --every --cron --tz --campaign --strategy --subreddit --name --data --priority --attempts --create-queue --dry-run --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --every --cron --tz --campaign --strategy --subreddit --name --data --priority --attempts --create-queue --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6248,6 +6682,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6264,7 +6702,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__schedule__subcmd__show)
-            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6290,6 +6728,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6306,7 +6748,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__status)
-            opts="-w -o -q -h -V --watch --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-w -o -q -h -V --watch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6336,6 +6778,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6352,7 +6798,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__subreddits)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list show get help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6371,6 +6817,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6446,7 +6896,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__subreddits__subcmd__ls)
-            opts="-o -q -h -V --promotion --state --stale --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --promotion --state --stale --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6476,6 +6926,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6492,7 +6946,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__subreddits__subcmd__show)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6514,6 +6968,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6530,7 +6988,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__up)
-            opts="-o -q -h -V --sandbox --ai --seed --rate --workers --apis --listen --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --sandbox --ai --seed --rate --workers --apis --listen --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6572,6 +7030,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6588,7 +7050,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__why)
-            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6614,6 +7076,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6630,7 +7096,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__worker)
-            opts="-o -q -h -V --concurrency --listen --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-o -q -h -V --concurrency --listen --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6660,6 +7126,10 @@ _leadctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6676,7 +7146,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__workers)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version ls list help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6695,6 +7165,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6756,7 +7230,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__workers__subcmd__ls)
-            opts="-a -o -q -h -V --all --output --columns --no-headers --quiet --no-color --config --data-dir --log --help --version"
+            opts="-a -o -q -h -V --all --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6775,6 +7249,10 @@ _leadctl() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

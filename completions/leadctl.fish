@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_leadctl_global_optspecs
-    string join \n o/output= columns= no-headers q/quiet no-color config= data-dir= log= h/help V/version
+    string join \n o/output= columns= no-headers q/quiet no-color config= profile= data-dir= log= h/help V/version
 end
 
 function __fish_leadctl_needs_command
@@ -31,6 +31,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_needs_command" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_needs_command" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_needs_command" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_needs_command" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_needs_command" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_needs_command" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -81,6 +82,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l sandbox -d 'Play Reddit and an AI provider on this machine, add a sample campaign, and start on it'
@@ -98,6 +100,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -118,6 +121,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l limits-only -d 'Only the limits given here count'
@@ -135,6 +139,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -150,6 +155,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand api" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -166,6 +172,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -180,6 +187,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -217,6 +225,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l dry-run -d 'Check the fields and add nothing'
@@ -233,6 +242,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -248,6 +258,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -262,6 +273,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -276,6 +288,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -311,6 +324,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from edit" -l dry-run -d 'Say what would change, and change nothing'
@@ -326,6 +340,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
@@ -342,6 +357,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
@@ -358,6 +374,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
@@ -374,6 +391,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -388,6 +406,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -410,6 +429,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -447,6 +467,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l dry-run -d 'Check the fields and add nothing'
@@ -463,6 +484,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -478,6 +500,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -492,6 +515,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -506,6 +530,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -541,6 +566,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from edit" -l dry-run -d 'Say what would change, and change nothing'
@@ -556,6 +582,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
@@ -572,6 +599,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
@@ -588,6 +616,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
@@ -604,6 +633,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -618,6 +648,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -640,6 +671,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -678,6 +710,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -708,6 +741,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -722,6 +756,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -736,6 +771,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -750,6 +786,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from set-status" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -779,6 +816,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -794,6 +832,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l restart -d 'Begin anew where an import of this file was broken off'
@@ -815,6 +854,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -853,6 +893,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -883,6 +924,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -897,6 +939,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -911,6 +954,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -925,6 +969,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from set-status" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -954,6 +999,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -969,6 +1015,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l restart -d 'Begin anew where an import of this file was broken off'
@@ -990,6 +1037,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1024,6 +1072,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l dry-run -d 'Only check, add nothing'
@@ -1042,6 +1091,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1071,6 +1121,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1097,6 +1148,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1126,6 +1178,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l all-queues -d 'Of all queues, also those of others'
@@ -1143,6 +1196,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1159,6 +1213,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1177,6 +1232,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l all -d 'All jobs in the state of --state'
@@ -1197,6 +1253,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l dry-run -d 'Only tell which'
@@ -1214,6 +1271,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l dry-run -d 'Only tell which'
@@ -1231,6 +1289,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
@@ -1249,6 +1308,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
@@ -1267,6 +1327,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
@@ -1286,6 +1347,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on until the job has ended'
@@ -1304,6 +1366,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s f -l follow -d 'Go on until the job has ended'
@@ -1322,6 +1385,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1348,6 +1412,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1382,6 +1447,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l dry-run -d 'Only check, add nothing'
@@ -1400,6 +1466,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1429,6 +1496,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1455,6 +1523,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1484,6 +1553,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l all-queues -d 'Of all queues, also those of others'
@@ -1501,6 +1571,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1517,6 +1588,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1535,6 +1607,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l all -d 'All jobs in the state of --state'
@@ -1555,6 +1628,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l dry-run -d 'Only tell which'
@@ -1572,6 +1646,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l dry-run -d 'Only tell which'
@@ -1589,6 +1664,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
@@ -1607,6 +1683,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
@@ -1625,6 +1702,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
@@ -1644,6 +1722,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on until the job has ended'
@@ -1662,6 +1741,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s f -l follow -d 'Go on until the job has ended'
@@ -1680,6 +1760,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1706,6 +1787,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and not __fish_seen_subcommand_from ls list show get help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1727,6 +1809,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from ls" -l stale -d 'Only those whose analysis is no longer fresh'
@@ -1744,6 +1827,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from list" -l stale -d 'Only those whose analysis is no longer fresh'
@@ -1759,6 +1843,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1773,6 +1858,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddits; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1790,6 +1876,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and not __fish_seen_subcommand_from ls list show get help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1811,6 +1898,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from ls" -l stale -d 'Only those whose analysis is no longer fresh'
@@ -1828,6 +1916,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from list" -l stale -d 'Only those whose analysis is no longer fresh'
@@ -1843,6 +1932,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1857,6 +1947,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1867,29 +1958,32 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the subreddits that have been analysed, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is known of a subreddit'
 complete -c leadctl -n "__fish_leadctl_using_subcommand subreddit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "list" -d 'List the queues: how many jobs are where, since when, and who works on them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "show" -d 'Show all about one queue'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "get" -d 'Show all about one queue'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "pause" -d 'Let no further job start; those at hand go on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "resume" -d 'Let jobs start again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "drain" -d 'Remove all jobs that wait'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "list" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "get" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "top" -d 'Watch depths and rates as they change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "obliterate" -d 'Remove a queue with all that it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1897,6 +1991,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1911,6 +2006,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1925,6 +2021,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1939,6 +2036,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -1946,6 +2044,26 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_s
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l interval -d 'Time between two looks' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l once -d 'Look once and end'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1953,8 +2071,10 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l all-queues -d 'All queues, also those of others'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l dry-run -d 'Only say what would change'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but data and errors'
@@ -1968,8 +2088,10 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l all-queues -d 'All queues, also those of others'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l dry-run -d 'Only say what would change'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but data and errors'
@@ -1983,6 +2105,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from drain" -l delayed -d 'Also the delayed jobs, those that wait for another attempt included'
@@ -2007,8 +2130,10 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l all-queues -d 'All queues, also those of others'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s y -l yes -d 'Do not ask'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l dry-run -d 'Only say what would go'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2016,36 +2141,59 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_s
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from clean" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all about one queue'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let no further job start; those at hand go on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let jobs start again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "drain" -d 'Remove all jobs that wait'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "list" -d 'List the queues: how many jobs are where, since when, and who works on them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "show" -d 'Show all about one queue'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "get" -d 'Show all about one queue'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "pause" -d 'Let no further job start; those at hand go on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "resume" -d 'Let jobs start again'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "drain" -d 'Remove all jobs that wait'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get pause resume drain clean help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l force -d 'Also where jobs are active: they go too, and what their workers do is lost'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from obliterate" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "top" -d 'Watch depths and rates as they change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "obliterate" -d 'Remove a queue with all that it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "list" -d 'List the queues: how many jobs are where, since when, and who works on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "get" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "top" -d 'Watch depths and rates as they change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "pause" -d 'Let no further job start; those at hand go on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "resume" -d 'Let jobs start again'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "drain" -d 'Remove all jobs that wait'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "obliterate" -d 'Remove a queue with all that it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and not __fish_seen_subcommand_from ls list show get top pause resume drain clean obliterate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2053,6 +2201,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2067,6 +2216,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2081,6 +2231,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2095,6 +2246,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2102,6 +2254,26 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l interval -d 'Time between two looks' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l all-queues -d 'Of all queues, also those of others'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l once -d 'Look once and end'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2109,8 +2281,10 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l all-queues -d 'All queues, also those of others'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l dry-run -d 'Only say what would change'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but data and errors'
@@ -2124,8 +2298,10 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l all-queues -d 'All queues, also those of others'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l dry-run -d 'Only say what would change'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but data and errors'
@@ -2139,6 +2315,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from drain" -l delayed -d 'Also the delayed jobs, those that wait for another attempt included'
@@ -2163,8 +2340,10 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l all-queues -d 'All queues, also those of others'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s y -l yes -d 'Do not ask'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l dry-run -d 'Only say what would go'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2172,12 +2351,32 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from clean" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l force -d 'Also where jobs are active: they go too, and what their workers do is lost'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from obliterate" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "top" -d 'Watch depths and rates as they change'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let no further job start; those at hand go on'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let jobs start again'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "drain" -d 'Remove all jobs that wait'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "obliterate" -d 'Remove a queue with all that it has'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -2186,6 +2385,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2212,6 +2412,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2228,6 +2429,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2244,6 +2446,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2260,6 +2463,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2289,6 +2493,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l create-queue -d 'Let its jobs go to a queue that is not there yet'
@@ -2307,6 +2512,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
@@ -2325,6 +2531,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
@@ -2343,6 +2550,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
@@ -2362,6 +2570,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l wait -d 'Wait until the job has ended, and end by its outcome'
@@ -2383,6 +2592,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2409,6 +2619,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2425,6 +2636,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2441,6 +2653,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2457,6 +2670,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2486,6 +2700,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l create-queue -d 'Let its jobs go to a queue that is not there yet'
@@ -2504,6 +2719,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
@@ -2522,6 +2738,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
@@ -2540,6 +2757,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
@@ -2559,6 +2777,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l wait -d 'Wait until the job has ended, and end by its outcome'
@@ -2580,6 +2799,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2607,6 +2827,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l all-queues -d 'Of all queues, also those of others'
@@ -2625,6 +2846,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l all-queues -d 'Of all queues, also those of others'
@@ -2644,6 +2866,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l all-queues -d 'Of all queues, also those of others'
@@ -2663,6 +2886,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l all-queues -d 'Of all queues, also those of others'
@@ -2685,6 +2909,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l all -d 'All dead letters'
@@ -2705,6 +2930,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l all -d 'All dead letters'
@@ -2726,6 +2952,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l all -d 'All dead letters'
@@ -2747,6 +2974,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l all -d 'All dead letters'
@@ -2768,6 +2996,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l all -d 'All dead letters'
@@ -2790,6 +3019,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -2817,6 +3047,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l all-queues -d 'Of all queues, also those of others'
@@ -2835,6 +3066,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l all-queues -d 'Of all queues, also those of others'
@@ -2854,6 +3086,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l all-queues -d 'Of all queues, also those of others'
@@ -2873,6 +3106,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l all-queues -d 'Of all queues, also those of others'
@@ -2895,6 +3129,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l all -d 'All dead letters'
@@ -2915,6 +3150,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l all -d 'All dead letters'
@@ -2936,6 +3172,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l all -d 'All dead letters'
@@ -2957,6 +3194,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l all -d 'All dead letters'
@@ -2978,6 +3216,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l all -d 'All dead letters'
@@ -3016,6 +3255,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s f -l follow -d 'Go on with what happens next, until Ctrl-C'
@@ -3048,6 +3288,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s f -l follow -d 'Go on with what happens next, until Ctrl-C'
@@ -3064,6 +3305,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3081,6 +3323,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s a -l all -d 'Also the supervisor, the API and the sandbox'
@@ -3096,6 +3339,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s a -l all -d 'Also the supervisor, the API and the sandbox'
@@ -3113,6 +3357,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3132,6 +3377,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Say which migrations would be applied, and apply none'
@@ -3149,6 +3395,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Copy into a database that holds other data; what it holds is kept'
@@ -3165,6 +3412,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3179,6 +3427,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3197,6 +3446,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and not __fish_seen_subcommand_from migrate copy status show help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3216,6 +3466,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Say which migrations would be applied, and apply none'
@@ -3233,6 +3484,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Copy into a database that holds other data; what it holds is kept'
@@ -3249,6 +3501,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3263,6 +3516,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3286,6 +3540,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3309,6 +3564,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3325,6 +3581,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3339,6 +3596,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l ai -d 'Also those of the chat API, which then judges instead of the local rules'
@@ -3358,6 +3616,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -l offline -d 'Ask nothing of Reddit and the AI provider'
@@ -3373,6 +3632,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and not __fish_seen_subcommand_from show ls list get check path init help" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3395,6 +3655,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3409,6 +3670,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3423,6 +3685,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3437,6 +3700,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3451,6 +3715,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from check" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3465,6 +3730,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from path" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3479,6 +3745,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand config; and __fish_seen_subcommand_from init" -s y -l yes -d 'Replace the file that is there'
@@ -3500,6 +3767,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand completions" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3515,6 +3783,7 @@ csv\t'With a header line; cells that a spreadsheet would run as a formula are de
 ndjson\t'One object a line'"
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l columns -d 'Columns of tables and CSV, separated by commas' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-headers -d 'Leave out the header line of tables and CSV'
@@ -3571,10 +3840,12 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from subreddits" -f -a "show" -d 'Show all that is known of a subreddit'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "ls" -d 'List the queues: how many jobs are where, since when, and who works on them'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "show" -d 'Show all about one queue'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "top" -d 'Watch depths and rates as they change'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "pause" -d 'Let no further job start; those at hand go on'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "resume" -d 'Let jobs start again'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "drain" -d 'Remove all jobs that wait'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "clean" -d 'Remove jobs in one state that have been in it for long'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from queue" -f -a "obliterate" -d 'Remove a queue with all that it has'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "ls" -d 'List the schedules: how each recurs, and its next and last time'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "show" -d 'Show one schedule and its next five times'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "set" -d 'Make a schedule or change it'

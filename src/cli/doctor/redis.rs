@@ -66,7 +66,7 @@ async fn ask(link: &RedisLink, facts: &Facts, prefix: &str) -> Result<Vec<Line>,
         });
     }
     // Hosted servers may refuse it; heartbeats tell of our own workers all the same.
-    if let Ok(clients) = link.query::<String>(&::redis::cmd("CLIENT").arg("LIST")).await {
+    if let Ok(clients) = link.query::<String>(::redis::cmd("CLIENT").arg("LIST")).await {
         lines.push(Line::ok(format!("{} BullMQ workers are connected", workers(&clients, prefix))));
     }
     Ok(lines)
