@@ -46,20 +46,20 @@ pub async fn nothing_is_left_of_an_obliterated_queue(f: Fixture) {
 }
 
 pub async fn a_queue_at_work_is_obliterated_by_force_alone(f: Fixture) {
-    f.add(job("active")).await;
+    f.add(job("busy")).await;
     let (gate, handler) = stuck();
     let worker = f.work(ConsumeOptions { concurrency: 1, ..options() }, handler);
     gate.reached().await;
     f.add(job("waiting")).await;
     let refused = f.queue.obliterate(&f.name, false).await;
     assert_refused!(refused, QueueError::Busy { active: 1, .. });
-    assert_eq!(f.ids(&[]).await, ["active", "waiting"], "nothing is removed by half");
+    assert_eq!(f.ids(&[]).await, ["busy", "waiting"], "nothing is removed by half");
     assert!(!f.counts().await.is_paused);
     assert_eq!(f.queue.obliterate(&f.name, true).await.expect("obliterated"), 2);
     assert!(f.ids(&[]).await.is_empty());
     gate.open();
     worker.stop().await;
-    assert!(!f.exists("active").await, "what its worker tells is not kept");
+    assert!(!f.exists("busy").await, "what its worker tells is not kept");
 }
 
 pub async fn an_unknown_queue_is_obliterated_at_once(f: Fixture) {
