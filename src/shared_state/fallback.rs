@@ -7,8 +7,8 @@ use async_trait::async_trait;
 
 use super::{SharedState, SharedStateError};
 
-/// Asks `first`, and `second` where `first` cannot be reached. What was set in one is not carried
-/// over to the other: entries are set anew in time, as heartbeats are.
+/// Asks `first`, and `second` where `first` cannot be reached. Entries are set in both; what could
+/// be set in one alone is not carried over later: entries are set anew in time, as heartbeats are.
 pub struct FallbackState {
     first: Arc<dyn SharedState>,
     second: Arc<dyn SharedState>,
@@ -24,9 +24,11 @@ impl FallbackState {
 #[async_trait]
 impl SharedState for FallbackState {
     async fn set(&self, key: &str, value: &str, ttl: Duration) -> Result<(), SharedStateError> {
-        match self.first.set(key, value, ttl).await {
+        let first = self.first.set(key, value, ttl).await;
+        // The second is kept current as well, so that it can stand in at once.
+        match self.second.set(key, value, ttl).await {
             Ok(()) => Ok(()),
-            Err(_) => self.second.set(key, value, ttl).await,
+            Err(_) => first,
         }
     }
 

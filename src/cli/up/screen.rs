@@ -20,9 +20,10 @@ const TITLE: usize = 72;
 /// Says what goes on. Data (leads) goes to standard output, all else to standard error.
 pub(super) struct Screen {
     out: Output,
-    data_dir: String,
     /// Where the data is: the data directory, or Postgres.
     place: String,
+    /// Postgres or Redis is configured.
+    distributed: bool,
     /// How this program is called from where the person is, with the data directory where it is
     /// not the usual one.
     call: String,
@@ -39,11 +40,12 @@ impl Screen {
         if !usual && std::env::var_os("LEADCTL_DATA_DIR").is_none() {
             call.push_str(&format!(" --data-dir {data_dir}"));
         }
-        Self { out: ctx.out.clone(), data_dir, place, call }
+        let distributed = db.path().is_none() || services.settings.redis.url.is_some();
+        Self { out: ctx.out.clone(), place, distributed, call }
     }
 
     pub(super) fn opening(&self) {
-        let mode = if self.place == self.data_dir { "embedded" } else { "distributed" };
+        let mode = if self.distributed { "distributed" } else { "embedded" };
         let version = env!("CARGO_PKG_VERSION");
         self.out.note(&format!("leadctl {version} · {mode} · data in {}", self.place));
     }
