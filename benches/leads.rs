@@ -48,7 +48,7 @@ fn main() {
         "ms",
         Target::Below(TARGET_MS),
     );
-    let deep = ["--cursor", "mx0000000-5000", "--limit", "100"];
+    let deep = ["--cursor", "mq6hez28-zzzz", "--limit", "100"];
     figure(
         "leads ls --cursor (far down)",
         ms(measure(home, &deep).0),

@@ -12,6 +12,7 @@ mod check;
 pub mod failover;
 mod outcome;
 mod recurrence;
+mod report;
 pub mod sql;
 mod types;
 

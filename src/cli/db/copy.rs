@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use secrecy::SecretString;
 use serde::Serialize;
 
@@ -116,7 +116,9 @@ impl CopyArgs {
     }
 
     async fn copy(&self, ctx: &Context, copy: &mut Copy) -> Result<Vec<TableReport>, CopyError> {
-        let bar = if ctx.out.shows_progress() { bar() } else { ProgressBar::hidden() };
+        let bar = ctx
+            .out
+            .progress("{msg:26} {bar:30} {human_pos}/{human_len} {eta}", || ProgressBar::new(0));
         let mut show = |progress: Progress| {
             bar.set_length(progress.total);
             bar.set_position(progress.done);
@@ -149,12 +151,6 @@ fn print(out: &Output, report: &Report) -> anyhow::Result<Exit> {
          something changed meanwhile; stop leadctl and run this again",
     );
     Ok(Exit::Partly)
-}
-
-fn bar() -> ProgressBar {
-    let style = ProgressStyle::with_template("{msg:26} {bar:30} {human_pos}/{human_len} {eta}");
-    let bar = ProgressBar::new(0);
-    style.map_or(bar.clone(), |style| bar.with_style(style))
 }
 
 /// The database to copy from; it is not made where it is missing.

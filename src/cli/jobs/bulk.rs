@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 
-use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::line::{LineParser, Planned};
@@ -283,19 +283,15 @@ impl Tally<'_> {
 
 /// A bar where the size is known, else a spinner; hidden where there is no terminal.
 fn bar(ctx: &Context, total: Option<u64>) -> ProgressBar {
-    if !ctx.out.shows_progress() {
-        return ProgressBar::hidden();
-    }
-    let (bar, template) = match total {
-        Some(total) => (
-            ProgressBar::new(total),
-            "{wide_bar} {percent}% {binary_bytes_per_sec} eta {eta} {msg}",
-        ),
-        None => (ProgressBar::new_spinner(), "{spinner} {elapsed} {binary_bytes_per_sec} {msg}"),
-    };
-    match ProgressStyle::with_template(template) {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
+    match total {
+        Some(total) => {
+            ctx.out.progress("{wide_bar} {percent}% {binary_bytes_per_sec} eta {eta} {msg}", || {
+                ProgressBar::new(total)
+            })
+        }
+        None => ctx
+            .out
+            .progress("{spinner} {elapsed} {binary_bytes_per_sec} {msg}", ProgressBar::new_spinner),
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 use futures::StreamExt;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use serde::Serialize;
 use serde_json::Value;
 use tokio::time::Instant;
@@ -281,14 +281,10 @@ async fn wait_one(
 
 /// A spinner on standard error; hidden where there is no terminal.
 pub(super) fn spinner(ctx: &Context) -> ProgressBar {
-    if !ctx.out.shows_progress() {
-        return ProgressBar::hidden();
+    let spinner = ctx.out.progress("{spinner} {elapsed} {wide_msg}", ProgressBar::new_spinner);
+    if !spinner.is_hidden() {
+        spinner.enable_steady_tick(TICK);
     }
-    let spinner = ProgressBar::new_spinner();
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {wide_msg}") {
-        spinner.set_style(style);
-    }
-    spinner.enable_steady_tick(TICK);
     spinner
 }
 

@@ -1,9 +1,9 @@
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::TypedValueParser;
 
 use crate::cli::campaigns;
 use crate::cli::exit::CliError;
-use crate::cli::time;
+use crate::cli::{time, values};
 use crate::model::{Intent, LeadStatus};
 use crate::services::Services;
 use crate::store::LeadFilter;
@@ -22,7 +22,7 @@ pub(super) struct FilterArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
     min_score: Option<u8>,
     /// With this intent
-    #[arg(long, value_parser = intent())]
+    #[arg(long, value_parser = values::one_of::<Intent>(Intent::ALL.iter().map(|i| i.as_str())))]
     intent: Option<Intent>,
     /// In this status
     #[arg(long, value_parser = status())]
@@ -59,12 +59,7 @@ impl FilterArgs {
     }
 }
 
-fn intent() -> impl TypedValueParser<Value = Intent> {
-    PossibleValuesParser::new(Intent::ALL.iter().map(|intent| intent.as_str()))
-        .try_map(|text| text.parse::<Intent>().map_err(std::io::Error::other))
-}
-
+/// The statuses by their names.
 pub(super) fn status() -> impl TypedValueParser<Value = LeadStatus> {
-    PossibleValuesParser::new(LeadStatus::ALL.iter().map(|status| status.as_str()))
-        .try_map(|text| text.parse::<LeadStatus>().map_err(std::io::Error::other))
+    values::one_of(LeadStatus::ALL.iter().map(|status| status.as_str()))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
 use super::import_report::{ImportReport, human};
 use crate::cli::campaigns;
@@ -148,21 +148,18 @@ fn file_key(path: &Path) -> Option<String> {
 }
 
 fn bar(ctx: &Context, total: Option<u64>) -> ProgressBar {
-    if !ctx.out.shows_progress() {
-        return ProgressBar::hidden();
-    }
-    let (bar, template) = match total {
-        Some(total) => (
-            ProgressBar::new(total),
-            "{wide_bar} {percent:>3} %  {binary_bytes_per_sec}  {eta}  {msg}",
-        ),
-        None => (ProgressBar::new_spinner(), "{spinner} {binary_bytes}  {msg}"),
+    let bar = match total {
+        Some(total) => ctx
+            .out
+            .progress("{wide_bar} {percent:>3} %  {binary_bytes_per_sec}  {eta}  {msg}", || {
+                ProgressBar::new(total)
+            }),
+        None => ctx.out.progress("{spinner} {binary_bytes}  {msg}", ProgressBar::new_spinner),
     };
-    bar.enable_steady_tick(TICK);
-    match ProgressStyle::with_template(template) {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
+    if !bar.is_hidden() {
+        bar.enable_steady_tick(TICK);
     }
+    bar
 }
 
 /// What was told already while importing.

@@ -11,6 +11,7 @@ mod table;
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -70,6 +71,19 @@ impl Output {
     /// Whether standard error is a terminal that may show progress.
     pub fn shows_progress(&self) -> bool {
         !self.quiet && io::stderr().is_terminal()
+    }
+
+    /// The bar that `make` gives, in the style of an indicatif template, where progress may be
+    /// shown; else one that shows nothing.
+    pub fn progress(&self, template: &str, make: impl FnOnce() -> ProgressBar) -> ProgressBar {
+        if !self.shows_progress() {
+            return ProgressBar::hidden();
+        }
+        let bar = make();
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar
     }
 
     /// Prints a whole list.

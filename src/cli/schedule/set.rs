@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::show::{TIMES, times_after, times_text};
+use crate::cli::campaigns;
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, plain};
@@ -226,11 +227,7 @@ impl SetArgs {
     async fn job(&self, services: &Services) -> anyhow::Result<Option<NewJob>> {
         let options = default_options(&services.settings);
         if let Some(campaign) = &self.campaign {
-            let found = services.store.campaign(campaign).await?.ok_or_else(|| {
-                CliError::not_found(format!("there is no campaign {campaign}"))
-                    .hint("`leadctl campaigns ls` names those there are")
-                    .target(campaign)
-            })?;
+            let found = campaigns::find(services, campaign).await?;
             let strategy: Strategy = self.strategy.parse().map_err(CliError::usage)?;
             let lead = LeadDiscovery { campaign: found.id, strategy };
             return Ok(Some(JobKind::Lead(lead).into_job(None, options)));

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use async_trait::async_trait;
 use bullmq::{Error, QueueKeys};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -17,7 +16,7 @@ use super::{BullMqQueue, options};
 use crate::model::Timestamp;
 use crate::queue::outcome::{self, MAX_REASON};
 use crate::queue::{
-    ActiveJob, Handler, Job, JobFailure, JobQueue, JobReport, JobState, QueueError,
+    ActiveJob, Handler, Job, JobFailure, JobState, QueueError, report::QueueReport,
 };
 
 /// Pause between two looks whether Redis is back.
@@ -110,7 +109,7 @@ impl Hands {
         let held = Held { job: Arc::clone(&job), token, cancelled: cancelled.clone() };
         self.held().insert(key.clone(), held);
         let report =
-            Report { queue: self.queue.clone(), name: self.name.clone(), id: ours.id.clone() };
+            QueueReport { queue: self.queue.clone(), name: self.name.clone(), id: ours.id.clone() };
         let active = ActiveJob { job: ours, cancelled, report: Arc::new(report) };
         let ran = tokio::select! {
             ran = outcome::run(&*self.handler, active) => ran,
@@ -307,23 +306,5 @@ impl Hands {
             }
             Err(_) => tracing::warn!(job = job.id(), "a job could not be given back in time"),
         }
-    }
-}
-
-/// Tells of one job to its queue.
-struct Report {
-    queue: BullMqQueue,
-    name: String,
-    id: String,
-}
-
-#[async_trait]
-impl JobReport for Report {
-    async fn log(&self, line: &str) -> Result<(), QueueError> {
-        self.queue.append_log(&self.name, &self.id, line).await
-    }
-
-    async fn progress(&self, progress: Value) -> Result<(), QueueError> {
-        self.queue.set_progress(&self.name, &self.id, progress).await
     }
 }

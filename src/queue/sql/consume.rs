@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_trait::async_trait;
 use serde_json::Value;
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 use tokio::time::{Instant, MissedTickBehavior, interval};
@@ -19,7 +18,7 @@ use super::finish::{Outcome, finish};
 use super::rows::JobRow;
 use crate::db::{Lock, Tx};
 use crate::queue::{
-    ActiveJob, ConsumeOptions, EventKind, Handler, JobQueue, JobReport, QueueError, outcome as ends,
+    ActiveJob, ConsumeOptions, EventKind, Handler, QueueError, outcome as ends, report::QueueReport,
 };
 
 /// How often an idle worker looks for what other processes have added.
@@ -250,8 +249,11 @@ impl Consumer<'_> {
             attempts_started: row.attempts_started,
             result: Ok(Value::Null),
         };
-        let report =
-            Report { queue: self.queue.clone(), name: self.name.to_owned(), id: row.id.clone() };
+        let report = QueueReport {
+            queue: self.queue.clone(),
+            name: self.name.to_owned(),
+            id: row.id.clone(),
+        };
         let job = row.into_job(self.name, false);
         let active = ActiveJob { job, cancelled, report: Arc::new(report) };
         let (handler, done) = (Arc::clone(&self.handler), self.done.clone());
@@ -349,22 +351,4 @@ fn ticks(every: Duration) -> tokio::time::Interval {
     let mut ticks = interval(every.max(Duration::from_millis(1)));
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     ticks
-}
-
-/// Tells of one job to its queue.
-struct Report {
-    queue: SqlQueue,
-    name: String,
-    id: String,
-}
-
-#[async_trait]
-impl JobReport for Report {
-    async fn log(&self, line: &str) -> Result<(), QueueError> {
-        self.queue.append_log(&self.name, &self.id, line).await
-    }
-
-    async fn progress(&self, progress: Value) -> Result<(), QueueError> {
-        self.queue.set_progress(&self.name, &self.id, progress).await
-    }
 }
