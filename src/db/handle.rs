@@ -151,8 +151,7 @@ impl Db {
                     }
                     None => AssertSqlSafe("BEGIN".to_owned()),
                 };
-                let tx = bounded(db.limit, db.pool.begin_with(begin)).await?;
-                Ok(Tx::Postgres(tx, db.limit))
+                Ok(Tx::Postgres(begun(db, begin).await?, db.limit))
             }
         }
     }
@@ -165,8 +164,8 @@ impl Db {
         match self {
             Self::Sqlite(db) => Ok(Tx::Sqlite(db.read.begin().await?)),
             Self::Postgres(db) => {
-                let begin = db.pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                Ok(Tx::Postgres(bounded(db.limit, begin).await?, db.limit))
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned();
+                Ok(Tx::Postgres(begun(db, AssertSqlSafe(begin)).await?, db.limit))
             }
         }
     }
@@ -248,4 +247,18 @@ impl Db {
             Self::Postgres(db) => db.pool.close().await,
         }
     }
+}
+
+/// Begins a transaction in a task of its own, so that it is never left half begun: of a `BEGIN`
+/// whose caller has gone away the library does not know that it must be rolled back, and the
+/// connection would go back to the pool with an open transaction, in which what others write is
+/// never committed. One that nobody waits for any more is rolled back as soon as it has begun.
+async fn begun(
+    db: &PgDb,
+    begin: AssertSqlSafe<String>,
+) -> Result<sqlx::Transaction<'static, sqlx::Postgres>, sqlx::Error> {
+    let pool = db.pool.clone();
+    let beginning = tokio::spawn(async move { pool.begin_with(begin).await });
+    let joined = async { beginning.await.map_err(|_| sqlx::Error::WorkerCrashed)? };
+    bounded(db.limit, joined).await
 }

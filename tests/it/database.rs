@@ -4,7 +4,7 @@ use std::any::Any;
 use std::time::Duration;
 
 use leadctl::clock::{Clock, ManualClock};
-use leadctl::db::{Db, DbError};
+use leadctl::db::{Db, DbError, Lock};
 use leadctl::model::{CampaignDraft, Lead, LeadStatus};
 use leadctl::shared_state::SharedState;
 use leadctl::shared_state::sql::SqlState;
@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 
 use crate::support::data::{NOW, draft, judged, keep, lead};
 use crate::support::postgres::{Database, settings, shared};
+use crate::support::process::PATIENCE;
 
 /// A fresh database of each kind, with what keeps it alive.
 async fn both() -> Vec<(Db, Box<dyn Any>)> {
@@ -56,6 +57,39 @@ async fn many_may_start_at_once_on_an_empty_database() {
     while let Some(started) = starting.join_next().await {
         started.expect("no task fails");
     }
+}
+
+#[tokio::test]
+async fn whoever_gives_up_on_a_transaction_leaves_none_open() {
+    let (db, database) = postgres().await;
+    let count = async |what: &'static str| -> i64 {
+        let options: sqlx::postgres::PgConnectOptions = database.url().parse().expect("an address");
+        let mut own = sqlx::ConnectOptions::connect(&options).await.expect("a connection");
+        let counted = sqlx::query_scalar(what).fetch_one(&mut own).await.expect("counted");
+        sqlx::Connection::close(own).await.expect("closed");
+        counted
+    };
+    let until_there_are = async |expected: i64, what: &'static str| {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        while count(what).await != expected {
+            assert!(std::time::Instant::now() < deadline, "never {expected}: {what}");
+        }
+    };
+    const WAITING: &str = "SELECT count(*) FROM pg_locks WHERE NOT granted \
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    const OPEN: &str = "SELECT count(*) FROM pg_stat_activity \
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
+    let held = db.begin(Lock::Queue(1)).await.expect("begun");
+    let impatient = tokio::spawn({
+        let db = db.clone();
+        async move { db.begin(Lock::Queue(1)).await.map(drop) }
+    });
+    until_there_are(1, WAITING).await;
+    impatient.abort();
+    assert!(impatient.await.is_err_and(|error| error.is_cancelled()));
+    held.commit().await.expect("committed");
+    until_there_are(0, WAITING).await;
+    until_there_are(0, OPEN).await;
 }
 
 #[tokio::test]
