@@ -4,6 +4,7 @@ use std::any::Any;
 use std::time::Duration;
 
 use leadctl::clock::{Clock, ManualClock};
+use leadctl::config::DatabaseSettings;
 use leadctl::db::{Db, DbError, Lock};
 use leadctl::model::{CampaignDraft, Lead, LeadStatus};
 use leadctl::shared_state::SharedState;
@@ -61,7 +62,11 @@ async fn many_may_start_at_once_on_an_empty_database() {
 
 #[tokio::test]
 async fn whoever_gives_up_on_a_transaction_leaves_none_open() {
-    let (db, database) = postgres().await;
+    let database = shared().database().await;
+    // The server is not to end forgotten transactions by itself while we look.
+    let patient = DatabaseSettings { statement_timeout_secs: 3600, ..database.settings() };
+    let nowhere = std::path::Path::new("/nonexistent");
+    let db = Db::from_settings(nowhere, &patient).await.expect("a database");
     let count = async |what: &'static str| -> i64 {
         let options: sqlx::postgres::PgConnectOptions = database.url().parse().expect("an address");
         let mut own = sqlx::ConnectOptions::connect(&options).await.expect("a connection");
