@@ -6,22 +6,32 @@ mod probe;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
-use crate::ai::{AiError, Judge};
+use crate::ai::{AiBudget, AiError, Judge};
 use crate::clock::{SharedClock, SystemClock};
 use crate::config::Settings;
 use crate::db::Db;
+use crate::guard::rate_limit::fallback::FallbackLimiter;
+use crate::guard::rate_limit::redis::RedisLimiter;
+use crate::guard::rate_limit::sql::SqlLimiter;
+use crate::guard::rate_limit::{Budget, Limiter, Quota};
 use crate::queue::bullmq::BullMqQueue;
 use crate::queue::failover::{Failover, FailoverOptions, RedisPulse};
 use crate::queue::sql::SqlQueue;
 use crate::queue::{JobQueue, QueueError};
-use crate::reddit::{RedditClient, RedditError};
+use crate::reddit::{RedditBudget, RedditClient, RedditError};
 use crate::redis_link::{RedisAddress, RedisLink, RedisLinkError};
 use crate::shared_state::SharedState;
 use crate::shared_state::fallback::FallbackState;
 use crate::shared_state::redis::RedisState;
 use crate::shared_state::sql::SqlState;
 use crate::store::Store;
+
+/// Longest wait for a turn at Reddit; whoever would wait longer can use the time better.
+const REDDIT_PATIENCE: Duration = Duration::from_secs(5);
+/// Longest wait for a turn at the AI provider.
+const AI_PATIENCE: Duration = Duration::from_secs(10);
 
 /// What can be wrong with what the settings say of Redis.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +67,8 @@ pub struct Services {
     pub redis: Option<RedisLink>,
     /// State that all processes see.
     pub state: Arc<dyn SharedState>,
+    /// Rate limits that all processes share.
+    pub limiter: Arc<dyn Limiter>,
     /// The time.
     pub clock: SharedClock,
     reddit: OnceLock<RedditClient>,
@@ -85,6 +97,7 @@ impl Services {
             store: Store::new(db.clone()),
             queue: queue(&db, redis.as_ref(), &settings, &clock)?,
             state: state(&db, redis.as_ref(), &settings, &clock),
+            limiter: limiter(&db, redis.as_ref(), &settings, &clock),
             redis,
             db,
             settings,
@@ -103,6 +116,7 @@ impl Services {
             return Ok(client);
         }
         let client = RedditClient::from_settings(&self.settings.reddit)?;
+        let client = client.within(self.reddit_budget());
         Ok(self.reddit.get_or_init(|| client))
     }
 
@@ -114,8 +128,41 @@ impl Services {
         if let Some(judge) = self.judge.get() {
             return Ok(judge);
         }
-        let judge = Judge::from_settings(&self.settings.ai)?;
+        let judge = Judge::from_settings(&self.settings.ai)?.within(self.ai_budget());
         Ok(self.judge.get_or_init(|| judge))
+    }
+
+    /// What may be asked of Reddit, by all processes with the same app.
+    fn reddit_budget(&self) -> RedditBudget {
+        let limit = self.settings.rate_limit.reddit_per_minute;
+        let app = self.settings.reddit.client_id.as_deref().unwrap_or_default().trim();
+        let app = &blake3::hash(app.as_bytes()).to_hex()[..16];
+        let requests = self.budget(format!("reddit:{app}"), "reddit", limit, REDDIT_PATIENCE);
+        RedditBudget::new(requests, self.state.clone(), self.clock.clone(), app)
+    }
+
+    /// What may be asked of the AI provider, by all processes.
+    fn ai_budget(&self) -> AiBudget {
+        let limits = &self.settings.rate_limit;
+        let provider = &self.settings.ai.provider;
+        let of = |what: &str, class, limit| {
+            self.budget(format!("ai:{provider}:{what}"), class, limit, AI_PATIENCE)
+        };
+        AiBudget {
+            requests: of("requests", "ai_requests", limits.ai_requests_per_minute),
+            tokens: of("tokens", "ai_tokens", limits.ai_tokens_per_minute),
+        }
+    }
+
+    fn budget(
+        &self,
+        key: String,
+        class: &'static str,
+        limit: u64,
+        patience: Duration,
+    ) -> Option<Budget> {
+        let quota = Quota::per_minute(limit)?;
+        Some(Budget::new(self.limiter.clone(), key, class, quota, patience))
     }
 
     /// Closes the database, merging its write-ahead log where nobody else has it open.
@@ -169,6 +216,20 @@ fn state(
         }
         None => sql,
     }
+}
+
+/// Rate limits: in Redis where there is one, else in the database, with memory behind either.
+fn limiter(
+    db: &Db,
+    redis: Option<&RedisLink>,
+    settings: &Settings,
+    clock: &SharedClock,
+) -> Arc<dyn Limiter> {
+    let shared: Arc<dyn Limiter> = match redis {
+        Some(link) => Arc::new(RedisLimiter::new(link.clone(), &settings.redis.prefix)),
+        None => Arc::new(SqlLimiter::new(db.clone(), Arc::clone(clock))),
+    };
+    Arc::new(FallbackLimiter::new(shared, Arc::clone(clock)))
 }
 
 impl std::fmt::Debug for Services {

@@ -40,6 +40,16 @@ pub enum AiError {
         /// How long it asks to wait.
         retry_after: Option<Duration>,
     },
+    /// Our own budget is spent; the provider was not asked.
+    #[error(
+        "the budget for the AI provider is spent (rate_limit.ai_requests_per_minute or \
+         ai_tokens_per_minute, over all processes); go on in {} s",
+        retry_after.as_secs_f64().ceil()
+    )]
+    Budget {
+        /// When there is something left again, from now.
+        retry_after: Duration,
+    },
     /// The provider failed.
     #[error("the provider failed (HTTP {status})")]
     Server {
@@ -74,6 +84,7 @@ impl AiError {
         matches!(
             self,
             Self::RateLimited { .. }
+                | Self::Budget { .. }
                 | Self::Server { .. }
                 | Self::Timeout
                 | Self::Network(_)
@@ -85,6 +96,7 @@ impl AiError {
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::RateLimited { retry_after } | Self::Server { retry_after, .. } => *retry_after,
+            Self::Budget { retry_after } => Some(*retry_after),
             _ => None,
         }
     }

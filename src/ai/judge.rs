@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
 use super::answer::judgements;
+use super::budget::AiBudget;
 use super::error::AiError;
 use super::openai::Provider;
 use super::prompt::{clean_line, prompt};
@@ -79,6 +80,15 @@ impl Judge {
             },
         };
         Ok(Self { kind })
+    }
+
+    /// The same within a budget that other processes share.
+    #[must_use]
+    pub fn within(mut self, budget: AiBudget) -> Self {
+        if let Kind::Provider { provider, .. } = &mut self.kind {
+            provider.budget = budget;
+        }
+        self
     }
 
     /// Judges every candidate. This never fails: what a provider leaves open, or gets wrong, the

@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
 use super::answer::{Completion, completion, error_message};
+use super::budget::AiBudget;
 use super::error::AiError;
 use super::judge::Usage;
 use super::prompt::{Prompt, schema};
@@ -29,6 +30,7 @@ pub(super) struct Provider {
     /// The provider's name in `judged by`.
     pub(super) name: String,
     pub(super) policy: Policy,
+    pub(super) budget: AiBudget,
     /// The provider does not know JSON schemas, only plain JSON.
     plain_json: AtomicBool,
 }
@@ -60,7 +62,8 @@ impl Provider {
         let key = settings.api_key.clone().filter(|key| !key.expose_secret().is_empty());
         let name = settings.provider.trim().to_owned();
         let (policy, plain_json) = (Policy::default(), AtomicBool::new(false));
-        Ok(Self { http, base, key, model, name, policy, plain_json })
+        let budget = AiBudget::default();
+        Ok(Self { http, base, key, model, name, policy, budget, plain_json })
     }
 
     /// Where it is, without anything that stands in the address to sign in with.
@@ -107,8 +110,11 @@ impl Provider {
     async fn ask_in_form(&self, prompt: &Prompt, calls: &AtomicU64) -> Result<Completion, AiError> {
         let body = self.request(prompt);
         let once = || async {
+            let expected = self.budget.take(prompt).await?;
             calls.fetch_add(1, Ordering::Relaxed);
-            completion(&self.post(&body).await?)
+            let answer = completion(&self.post(&body).await?)?;
+            self.budget.settle(expected, &answer.usage).await;
+            Ok(answer)
         };
         retry(&self.policy, once, AiError::is_retryable, AiError::retry_after).await
     }

@@ -1,12 +1,13 @@
 //! What stands around every route.
 
 use std::any::Any;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use metrics::{counter, histogram};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -14,6 +15,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use super::limits::{Limits, limit};
 use super::problem::Problem;
 use crate::telemetry::metrics as names;
 
@@ -23,7 +25,7 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 const MAX_BODY: usize = 64 * 1024;
 
 /// Adds the layers; the last one added sees a request first.
-pub(super) fn apply(router: Router) -> Router {
+pub(super) fn apply(router: Router, limits: Limits) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     let header =
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
@@ -36,6 +38,7 @@ pub(super) fn apply(router: Router) -> Router {
         .layer(from_fn(timeout))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(Arc::new(limits), limit))
         .layer(from_fn(measure))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(header::CACHE_CONTROL, "no-store"))

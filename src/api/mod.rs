@@ -2,15 +2,17 @@
 //!
 //! - [`leads`], [`campaigns`]: one file for each resource
 //! - [`problem`]: errors as `application/problem+json` (RFC 9457)
-//! - [`layers`]: limits, request ids, metrics
+//! - [`layers`]: bounds, request ids, metrics
+//! - [`limits`]: how much each caller may ask
 //! - [`run`]: serves until told to stop
 
 mod campaigns;
 mod layers;
 mod leads;
+mod limits;
 mod problem;
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -38,7 +40,9 @@ pub fn router(services: Arc<Services>, stopping: CancellationToken) -> Router {
         .merge(leads::routes())
         .merge(campaigns::routes())
         .with_state(Arc::clone(&services));
-    layers::apply(Router::new().nest("/v1", v1).merge(ops::router(services, stopping)))
+    let limits = limits::Limits::new(services.limiter.clone(), &services.settings.rate_limit);
+    let all = Router::new().nest("/v1", v1).merge(ops::router(services, stopping));
+    layers::apply(all, limits)
 }
 
 /// Serves until `stop` is cancelled; then accepts nothing new and finishes what it has, for up to
@@ -65,6 +69,7 @@ pub async fn run(
         async move { queue.tend(stop).await }
     });
     let app = router(services, stop.clone());
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned());
     let patience = async {
         stop.cancelled().await;

@@ -9,17 +9,21 @@ use serde_json::json;
 
 use crate::store::StoreError;
 
+/// The type of the problem of too many requests, by the draft that `limits` follows.
+const QUOTA_EXCEEDED: &str = "https://iana.org/assignments/http-problem-types#quota-exceeded";
+
 /// An error as the client is told of it.
 #[derive(Debug, Clone)]
 pub struct Problem {
     status: StatusCode,
     detail: String,
+    quota: Option<&'static str>,
 }
 
 impl Problem {
     /// With a sentence that says what was wrong and what would be right.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self { status, detail: detail.into() }
+        Self { status, detail: detail.into(), quota: None }
     }
 
     /// The request is not acceptable.
@@ -32,6 +36,11 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, detail)
     }
 
+    /// The rate limit `policy` is used up.
+    pub(super) fn too_many(policy: &'static str, detail: String) -> Self {
+        Self { status: StatusCode::TOO_MANY_REQUESTS, detail, quota: Some(policy) }
+    }
+
     /// A failure that is none of the client's business.
     pub fn internal() -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "the server failed; its log says why")
@@ -40,12 +49,16 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let body = json!({
+        let mut body = json!({
             "type": "about:blank",
             "title": self.status.canonical_reason().unwrap_or("Error"),
             "status": self.status.as_u16(),
             "detail": self.detail,
         });
+        if let Some(policy) = self.quota {
+            body["type"] = QUOTA_EXCEEDED.into();
+            body["violated-policies"] = json!([policy]);
+        }
         let headers = [(header::CONTENT_TYPE, "application/problem+json")];
         (self.status, headers, body.to_string()).into_response()
     }

@@ -38,12 +38,16 @@ pub enum Kind {
     Bool,
     /// What keys in Redis begin with: a text without a colon.
     Prefix,
+    /// IP networks, separated by commas.
+    Networks,
 }
 
 /// Schemes of the web.
 const WEB: &[&str] = &["https", "http"];
 /// Longest span that any setting takes, in seconds: a day.
 const DAY_SECS: u64 = 86_400;
+/// Highest rate that any setting takes, a minute.
+const RATE_MOST: u64 = 1_000_000_000;
 
 impl Key {
     /// The same with what is acceptable.
@@ -150,6 +154,42 @@ pub const KEYS: &[Key] = &[
         "\"127.0.0.1:7676\"",
         "Address and port of the HTTP API; port 0 takes a free one",
     ).of(Kind::Address),
+    key(
+        "rate_limit.reads_per_minute",
+        "LEADCTL_RATE_LIMIT_READS_PER_MINUTE",
+        "6000",
+        "Requests a minute with which each caller may read from the API; 0 is no limit",
+    ).of(Kind::Whole(0, RATE_MOST)),
+    key(
+        "rate_limit.writes_per_minute",
+        "LEADCTL_RATE_LIMIT_WRITES_PER_MINUTE",
+        "600",
+        "Requests a minute with which each caller may change something through the API; 0 is no limit",
+    ).of(Kind::Whole(0, RATE_MOST)),
+    key(
+        "rate_limit.trusted_proxies",
+        "LEADCTL_RATE_LIMIT_TRUSTED_PROXIES",
+        "",
+        "Proxies in front of the API whose X-Forwarded-For is believed, as addresses and networks separated by commas, as in 127.0.0.1,10.0.0.0/8",
+    ).of(Kind::Networks),
+    key(
+        "rate_limit.reddit_per_minute",
+        "LEADCTL_RATE_LIMIT_REDDIT_PER_MINUTE",
+        "100",
+        "Requests a minute to Reddit, for each app and over all processes; 0 leaves it to what Reddit's answers say",
+    ).of(Kind::Whole(0, RATE_MOST)),
+    key(
+        "rate_limit.ai_requests_per_minute",
+        "LEADCTL_RATE_LIMIT_AI_REQUESTS_PER_MINUTE",
+        "0",
+        "Requests a minute to the AI provider, over all processes; 0 is no limit",
+    ).of(Kind::Whole(0, RATE_MOST)),
+    key(
+        "rate_limit.ai_tokens_per_minute",
+        "LEADCTL_RATE_LIMIT_AI_TOKENS_PER_MINUTE",
+        "0",
+        "Tokens a minute of the AI provider, sent and received, over all processes; 0 is no limit",
+    ).of(Kind::Whole(0, RATE_MOST)),
     key(
         "worker.concurrency",
         "LEADCTL_WORKER_CONCURRENCY",

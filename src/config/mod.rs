@@ -24,5 +24,5 @@ pub use layers::{Layers, Origin, Problem, default_file};
 pub use load::{ConfigError, Loaded, Overrides, check, layers, load};
 pub use settings::{
     AiSettings, ApiSettings, DatabaseSettings, DiscoverySettings, LogFormat, QueueSettings,
-    RedditSettings, RedisSettings, Settings, WorkerSettings,
+    RateLimitSettings, RedditSettings, RedisSettings, Settings, WorkerSettings, networks,
 };

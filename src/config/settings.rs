@@ -1,6 +1,7 @@
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
@@ -24,6 +25,8 @@ pub struct Settings {
     pub queue: QueueSettings,
     /// The HTTP API.
     pub api: ApiSettings,
+    /// Rate limits.
+    pub rate_limit: RateLimitSettings,
     /// The workers.
     pub worker: WorkerSettings,
     /// The Reddit client.
@@ -100,6 +103,47 @@ pub struct QueueSettings {
 pub struct ApiSettings {
     /// Address and port to listen on.
     pub listen: SocketAddr,
+}
+
+/// Rate limits, each shared by all processes; 0 is no limit.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateLimitSettings {
+    /// Requests a minute that each caller may send to the API to read.
+    pub reads_per_minute: u64,
+    /// Requests a minute that each caller may send to the API to change something.
+    pub writes_per_minute: u64,
+    /// Networks of the proxies whose word on where a request comes from is taken, separated by
+    /// commas.
+    pub trusted_proxies: Option<String>,
+    /// Requests a minute to Reddit, for each app.
+    pub reddit_per_minute: u64,
+    /// Requests a minute to the AI provider.
+    pub ai_requests_per_minute: u64,
+    /// Tokens a minute of the AI provider, sent and received.
+    pub ai_tokens_per_minute: u64,
+}
+
+impl RateLimitSettings {
+    /// The networks of [`trusted_proxies`](Self::trusted_proxies).
+    pub fn proxies(&self) -> Vec<IpNet> {
+        // What is not acceptable was refused when the settings were read.
+        self.trusted_proxies.as_deref().and_then(|text| networks(text).ok()).unwrap_or_default()
+    }
+}
+
+/// Reads IP addresses and networks that are separated by commas.
+///
+/// # Errors
+/// The first one that is neither.
+pub fn networks(text: &str) -> Result<Vec<IpNet>, String> {
+    let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let address = || part.parse::<IpAddr>().map(IpNet::from);
+            part.parse::<IpNet>().or_else(|_| address()).map_err(|_| part.to_owned())
+        })
+        .collect()
 }
 
 /// Settings of the workers.

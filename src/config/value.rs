@@ -113,6 +113,7 @@ fn accept_text(key: &Key, kind: Kind, text: String) -> Result<Value, String> {
             Url::parse(&text).is_ok_and(|url| url.has_host() && schemes.contains(&url.scheme()))
         }
         Kind::Prefix => !text.is_empty() && !text.contains([':', '\0']),
+        Kind::Networks => crate::config::networks(&text).is_ok(),
         Kind::Filter => EnvFilter::builder().parse(&text).is_ok(),
         _ => !text.trim().is_empty(),
     };
@@ -129,6 +130,9 @@ fn wanted(kind: Kind) -> String {
     match kind {
         Kind::Text => "a text".to_owned(),
         Kind::Bool => "true or false".to_owned(),
+        Kind::Networks => {
+            "IP addresses or networks separated by commas, as in 127.0.0.1,10.0.0.0/8".to_owned()
+        }
         Kind::Prefix => "a text without a colon, as in bull".to_owned(),
         Kind::Dir => "a directory's path".to_owned(),
         Kind::Filter => "a log filter, as in info or leadctl=debug,sqlx=warn".to_owned(),

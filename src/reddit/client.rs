@@ -8,7 +8,7 @@ use super::auth::Auth;
 use super::error::RedditError;
 use super::things::{self, About};
 use super::transport::{Target, Transport};
-use super::window::Window;
+use super::window::{RedditBudget, Window};
 use crate::config::RedditSettings;
 use crate::guard::http::{base, client, join};
 use crate::guard::{Policy, retry};
@@ -50,6 +50,13 @@ impl RedditClient {
         let auth = Auth::new(http.clone(), token_url, id.trim().to_owned(), secret.clone());
         let transport = Transport { http, auth, window: Window::default() };
         Ok(Self { base, transport, policy: Policy::default() })
+    }
+
+    /// The same within a budget that other processes share.
+    #[must_use]
+    pub fn within(mut self, budget: RedditBudget) -> Self {
+        self.transport.window = Window::within(budget);
+        self
     }
 
     /// Asks for a token and nothing else, once: whether Reddit can be reached and takes the

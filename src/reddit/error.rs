@@ -48,6 +48,16 @@ pub enum RedditError {
         /// When the limit ends, from now.
         retry_after: Duration,
     },
+    /// Our own budget of requests is spent; Reddit was not asked.
+    #[error(
+        "the budget of requests to Reddit is spent (rate_limit.reddit_per_minute, over all \
+         processes); go on in {} s",
+        retry_after.as_secs_f64().ceil()
+    )]
+    Budget {
+        /// When there is something left again, from now.
+        retry_after: Duration,
+    },
     /// Reddit failed.
     #[error("Reddit failed (HTTP {status})")]
     Server {
@@ -133,6 +143,7 @@ impl RedditError {
         matches!(
             self,
             Self::RateLimited { .. }
+                | Self::Budget { .. }
                 | Self::Server { .. }
                 | Self::Html { .. }
                 | Self::Truncated { .. }
@@ -144,7 +155,7 @@ impl RedditError {
     /// How long Reddit asks to wait before another try.
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
-            Self::RateLimited { retry_after } => Some(*retry_after),
+            Self::RateLimited { retry_after } | Self::Budget { retry_after } => Some(*retry_after),
             Self::Server { retry_after, .. } => *retry_after,
             _ => None,
         }

@@ -1,10 +1,11 @@
 //! The Reddit client, and posts from dump files.
 //!
 //! - [`RedditClient`]: reads listings, subreddits and their rules over Reddit's API
+//! - [`RedditBudget`]: what all processes together may ask for
 //! - [`RedditError`]: what can go wrong, and whether another try can help
 //! - [`dump`]: posts from files of one submission or comment a line
 //!
-//! Inside: `auth` (the token), `transport` (one exchange), `window` (the rate limit), `things`
+//! Inside: `auth` (the token), `transport` (one exchange), `window` (Reddit's rate limit and ours), `things`
 //! (Reddit's JSON to posts), `loose` (JSON values of uncertain type).
 
 mod auth;
@@ -19,6 +20,7 @@ mod window;
 pub use client::RedditClient;
 pub use error::RedditError;
 pub use things::About;
+pub use window::RedditBudget;
 
 #[cfg(test)]
 mod tests;

@@ -49,7 +49,7 @@ pub(super) struct Transport {
 impl Transport {
     /// The body of the answer to a GET of `url`.
     pub(super) async fn get(&self, target: &Target, url: &Url) -> Result<Vec<u8>, RedditError> {
-        self.window.check()?;
+        self.window.check().await?;
         let token = self.auth.token().await?;
         let mut response = self.send(target, url, &token).await?;
         if response.status() == StatusCode::UNAUTHORIZED {
@@ -58,10 +58,10 @@ impl Transport {
             let token = self.auth.token().await?;
             response = self.send(target, url, &token).await?;
         }
-        self.window.note(response.headers());
+        self.window.note(response.headers()).await;
         let result = read(response, target).await;
         if let Err(RedditError::RateLimited { retry_after }) = &result {
-            self.window.close_for(*retry_after);
+            self.window.close_for(*retry_after).await;
         }
         result
     }
@@ -72,6 +72,7 @@ impl Transport {
         url: &Url,
         token: &Arc<Token>,
     ) -> Result<Response, RedditError> {
+        self.window.take().await?;
         let request = self.http.get(url.clone()).bearer_auth(token.value.expose_secret());
         let response = sent(request, target).await?;
         tracing::debug!(path = url.path(), status = response.status().as_u16(), "asked Reddit");

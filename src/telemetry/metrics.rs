@@ -61,6 +61,10 @@ pub const PROCESSES: &str = "leadctl_processes";
 pub const LEADS: &str = "leadctl_leads";
 /// Connections to the database.
 pub const DB_POOL: &str = "leadctl_db_pool_connections";
+/// What a rate limit refused.
+pub const RATE_LIMITED: &str = "leadctl_rate_limited_total";
+/// What may still be asked of Reddit.
+pub const REDDIT_BUDGET: &str = "leadctl_reddit_budget_remaining";
 /// The version that runs.
 pub const BUILD_INFO: &str = "leadctl_build_info";
 /// When this process started.
@@ -164,6 +168,20 @@ pub const METRICS: &[Metric] = &[
         "connections",
         &["pool", "state"],
         "Connections of this process to the database: pool read or write of SQLite, or postgres; idle, busy, and the most there may be (max)",
+    ),
+    metric(
+        RATE_LIMITED,
+        MetricKind::Counter,
+        "refusals",
+        &["class"],
+        "What a rate limit refused: read and write (requests to the API), reddit, ai_requests, ai_tokens (calls of ours)",
+    ),
+    metric(
+        REDDIT_BUDGET,
+        MetricKind::Gauge,
+        "requests",
+        &["by"],
+        "Requests that may still be sent to Reddit now, as this process last heard: by our limit (ours), by Reddit's (reddit)",
     ),
     metric(BUILD_INFO, MetricKind::Gauge, "1", &["version"], "The version that runs"),
     metric(

@@ -20,6 +20,7 @@ mod generated;
 mod jobs;
 mod leads;
 mod leads_import;
+mod limits;
 mod operate;
 mod postgres_outage;
 mod subreddits;
