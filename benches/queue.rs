@@ -98,7 +98,7 @@ async fn throughput(concurrency: usize, options: &JobOptions) {
 
     let noop = Arc::new(Noop { left: AtomicU64::new(JOBS), done: Notify::new() });
     let stop = CancellationToken::new();
-    let consume = ConsumeOptions { concurrency, ..ConsumeOptions::default() };
+    let consume = ConsumeOptions { concurrency: concurrency.into(), ..ConsumeOptions::default() };
     let worker = tokio::spawn({
         let (queue, noop, stop) = (queue.clone(), Arc::clone(&noop), stop.clone());
         async move { queue.consume(QUEUE, consume, noop, stop).await }

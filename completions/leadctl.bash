@@ -520,6 +520,9 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__subreddits,show)
                 cmd="leadctl__subcmd__help__subcmd__subreddits__subcmd__show"
                 ;;
+            leadctl__subcmd__help__subcmd__workers,concurrency)
+                cmd="leadctl__subcmd__help__subcmd__workers__subcmd__concurrency"
+                ;;
             leadctl__subcmd__help__subcmd__workers,ls)
                 cmd="leadctl__subcmd__help__subcmd__workers__subcmd__ls"
                 ;;
@@ -856,6 +859,9 @@ _leadctl() {
             leadctl__subcmd__subreddits__subcmd__help,show)
                 cmd="leadctl__subcmd__subreddits__subcmd__help__subcmd__show"
                 ;;
+            leadctl__subcmd__workers,concurrency)
+                cmd="leadctl__subcmd__workers__subcmd__concurrency"
+                ;;
             leadctl__subcmd__workers,help)
                 cmd="leadctl__subcmd__workers__subcmd__help"
                 ;;
@@ -864,6 +870,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__workers,ls)
                 cmd="leadctl__subcmd__workers__subcmd__ls"
+                ;;
+            leadctl__subcmd__workers__subcmd__help,concurrency)
+                cmd="leadctl__subcmd__workers__subcmd__help__subcmd__concurrency"
                 ;;
             leadctl__subcmd__workers__subcmd__help,help)
                 cmd="leadctl__subcmd__workers__subcmd__help__subcmd__help"
@@ -3808,8 +3817,22 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__workers)
-            opts="ls"
+            opts="ls concurrency"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__workers__subcmd__concurrency)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -7146,7 +7169,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__workers)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list concurrency help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7187,9 +7210,69 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        leadctl__subcmd__workers__subcmd__help)
-            opts="ls help"
+        leadctl__subcmd__workers__subcmd__concurrency)
+            opts="-o -q -h -V --queue --reset --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__workers__subcmd__help)
+            opts="ls concurrency help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__workers__subcmd__help__subcmd__concurrency)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

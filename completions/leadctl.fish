@@ -61,7 +61,7 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "dlq" -d 'See and se
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "dead-letters" -d 'See and settle the jobs that failed for good, by error'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "events" -d 'Which events'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "event" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See which workers are alive, and what they are doing'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
@@ -3298,24 +3298,25 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s q -l quiet -d 
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -f -a "ls" -d 'List the workers that are alive'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -f -a "list" -d 'List the workers that are alive'
-complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "ls" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "list" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "concurrency" -d 'Set how many jobs each worker runs at the same time, while they work'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -3348,7 +3349,26 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l queue -d 'Only for this queue; may be given more than once [default: all that workers work on]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l reset -d 'Back to what each worker\'s settings say'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l dry-run -d 'Only say what would change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from concurrency" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from help" -f -a "concurrency" -d 'Set how many jobs each worker runs at the same time, while they work'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3805,7 +3825,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "events" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "workers" -d 'See which workers are alive, and what they are doing'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers db sandbox doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
@@ -3857,6 +3877,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "rm" -d 'Remove the jobs of groups'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from dlq" -f -a "export" -d 'Print the jobs of groups for other programs'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from workers" -f -a "ls" -d 'List the workers that are alive'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from workers" -f -a "concurrency" -d 'Set how many jobs each worker runs at the same time, while they work'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to the newest migration'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'

@@ -137,9 +137,9 @@ fn processes(o: &Overview, text: &mut String) {
     }
     let mut rows = table(&["PROCESS", "HOST", "PID", "UP", "ACTIVE", "SEEN", "ADDRESS"]);
     for p in &o.processes {
-        let active = match p.concurrency {
+        let active = match p.all_slots() {
             0 => "-".to_owned(),
-            n => format!("{}/{}", p.active_jobs.len(), u64::from(n) * p.queues.len() as u64),
+            slots => format!("{}/{slots}", p.active_jobs.len()),
         };
         let kind = if p.draining { format!("{} (draining)", p.kind) } else { p.kind.to_string() };
         let address = p.http.as_deref().unwrap_or("-");

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Timestamp, text_enum};
@@ -39,8 +41,26 @@ pub struct ProcessInfo {
     pub queues: Vec<String>,
     /// Most jobs at the same time for each queue; 0 for all but workers.
     pub concurrency: u32,
+    /// The same where it is another for a queue than `concurrency`, by queue.
+    #[serde(default)]
+    pub slots: BTreeMap<String, u32>,
     /// Jobs being worked on now, as `queue/id`.
     pub active_jobs: Vec<String>,
     /// It has been told to stop and is finishing what it has.
     pub draining: bool,
+}
+
+impl ProcessInfo {
+    /// Most jobs of a queue at the same time; 0 where it does not work on it.
+    pub fn slots_of(&self, queue: &str) -> u32 {
+        if !self.queues.iter().any(|own| own == queue) {
+            return 0;
+        }
+        self.slots.get(queue).copied().unwrap_or(self.concurrency)
+    }
+
+    /// Most jobs at the same time, over all of its queues.
+    pub fn all_slots(&self) -> u64 {
+        self.queues.iter().map(|queue| u64::from(self.slots_of(queue))).sum()
+    }
 }

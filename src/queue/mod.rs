@@ -9,6 +9,7 @@
 
 pub mod bullmq;
 mod check;
+mod concurrency;
 pub mod failover;
 mod outcome;
 mod recurrence;
@@ -23,6 +24,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
+pub use concurrency::Concurrency;
 pub use types::*;
 
 /// What can go wrong with a queue.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
-use super::QueueError;
+use super::{Concurrency, QueueError};
 use crate::model::{Timestamp, text_enum};
 
 text_enum! {
@@ -412,8 +412,8 @@ pub enum WaitOutcome {
 pub struct ConsumeOptions {
     /// The worker's name, as told in [`Job::worker`].
     pub worker: String,
-    /// Most jobs at the same time; at least 1.
-    pub concurrency: usize,
+    /// Most jobs at the same time.
+    pub concurrency: Concurrency,
     /// How long a lock holds; it is renewed at half of that.
     pub lock: Duration,
     /// How often to look for jobs whose lock has run out.
@@ -428,7 +428,7 @@ impl Default for ConsumeOptions {
     fn default() -> Self {
         Self {
             worker: "worker".into(),
-            concurrency: 1,
+            concurrency: 1.into(),
             lock: Duration::from_secs(30),
             stalled_interval: Duration::from_secs(30),
             max_stalled: 1,

@@ -1,5 +1,6 @@
 //! How processes find one another: each tells of itself under `process/<id>` every few seconds.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -43,6 +44,7 @@ pub fn process_info(kind: ProcessKind, clock: &SharedClock) -> ProcessInfo {
         http: None,
         queues: Vec::new(),
         concurrency: 0,
+        slots: BTreeMap::new(),
         active_jobs: Vec::new(),
         draining: false,
     }

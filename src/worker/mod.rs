@@ -1,6 +1,7 @@
 //! Takes jobs from the queues and runs them, tells that it is alive, drains.
 
 mod handler;
+mod slots;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use crate::services::Services;
 use crate::shared_state::heartbeat::{Heartbeat, process_info};
 use crate::telemetry::{self, TelemetryError};
 use handler::JobHandler;
+use slots::Slots;
+pub use slots::{MOST_SLOTS, want as want_slots, wanted as wanted_slots};
 
 /// What can end a worker badly.
 #[derive(Debug, thiserror::Error)]
@@ -60,12 +63,12 @@ pub async fn run(
     let handler = Arc::new(JobHandler::new(Arc::clone(&services), Arc::clone(&heartbeat)));
     let options = ConsumeOptions {
         worker,
-        concurrency: usize::try_from(settings.concurrency.max(1)).unwrap_or(1),
         lock: Duration::from_secs(settings.lock_secs.max(1)),
         stalled_interval: Duration::from_secs(settings.lock_secs.max(1)),
         drain,
         ..ConsumeOptions::default()
     };
+    let slots = Slots::new(settings.concurrency);
     let draining = tokio::spawn({
         let (stop, heartbeat) = (stop.clone(), Arc::clone(&heartbeat));
         async move {
@@ -76,7 +79,8 @@ pub async fn run(
     });
     let consumers = QUEUES.iter().map(|&queue| {
         let (services, handler) = (Arc::clone(&services), Arc::clone(&handler));
-        let (options, stop) = (options.clone(), stop.clone());
+        let options = ConsumeOptions { concurrency: slots.of(queue), ..options.clone() };
+        let stop = stop.clone();
         async move {
             let ended = services.queue.consume(queue, options, handler, stop.clone()).await;
             // One queue that cannot be worked on must not leave a worker that looks healthy.
@@ -84,7 +88,13 @@ pub async fn run(
             ended.map_err(|source| WorkerError::Queue { queue, source })
         }
     });
-    let ended = futures::future::join_all(consumers).await;
+    let consuming = futures::future::join_all(consumers.collect::<Vec<_>>());
+    let following = slots.follow(Arc::clone(&services.state), Arc::clone(&heartbeat));
+    tokio::pin!(following);
+    let ended = tokio::select! {
+        ended = consuming => ended,
+        () = &mut following => Vec::new(),
+    };
     draining.abort();
     heartbeat.stop().await;
     ops_stop.cancel();

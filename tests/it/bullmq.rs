@@ -165,7 +165,7 @@ impl Handler for Counting {
 
 fn working(queue: &BullMqQueue, handler: Arc<dyn Handler>, stop: &CancellationToken) -> Work {
     let (queue, stop) = (queue.clone(), stop.clone());
-    let options = ConsumeOptions { concurrency: 4, ..ConsumeOptions::default() };
+    let options = ConsumeOptions { concurrency: 4.into(), ..ConsumeOptions::default() };
     tokio::spawn(async move { queue.consume("q", options, handler, stop).await })
 }
 

@@ -66,7 +66,7 @@ async fn fill(db: &Db) {
     queue.add_bulk(QUEUE, (1..40).map(job).collect()).await.expect("added");
     let consuming = tokio::spawn({
         let (queue, stop) = (queue.clone(), stop.clone());
-        let options = ConsumeOptions { concurrency: 5, ..ConsumeOptions::default() };
+        let options = ConsumeOptions { concurrency: 5.into(), ..ConsumeOptions::default() };
         async move { queue.consume(QUEUE, options, Arc::new(Ends), stop).await }
     });
     let deadline = tokio::time::Instant::now() + Duration::from_secs(30);

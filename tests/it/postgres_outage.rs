@@ -74,7 +74,7 @@ async fn all_jobs_are_done_though_postgres_was_restarted_in_their_middle() {
         let worker_queue = SqlQueue::new(db, SystemClock::shared());
         let options = ConsumeOptions {
             worker: worker.into(),
-            concurrency: 4,
+            concurrency: 4.into(),
             lock: Duration::from_secs(4),
             stalled_interval: Duration::from_millis(500),
             max_stalled: 10,

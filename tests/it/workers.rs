@@ -13,7 +13,7 @@ use leadctl::queue::{Job, JobOptions, JobQueue, JobState};
 use leadctl::store::Store;
 use nix::sys::signal::Signal;
 
-use crate::support::process::{Running, json, leadctl, until};
+use crate::support::process::{Running, json, leadctl, run, until};
 use crate::support::reddit::SlowReddit;
 
 /// A data directory with a campaign that asks Reddit one thing, opened beside the workers.
@@ -170,4 +170,36 @@ fn two_workers_share_the_load() {
     for worker in &mut workers {
         assert!(worker.end(Signal::SIGTERM).success());
     }
+}
+
+#[test]
+fn the_number_of_jobs_at_the_same_time_changes_while_a_worker_runs() {
+    let (queue, reddit) = (Queue::new(), SlowReddit::start());
+    let mut worker = queue.worker(&reddit, &["--concurrency", "1"]);
+    for id in ["first", "second", "third"] {
+        queue.add(id);
+    }
+    until("one is in flight", || reddit.arrived() == 1);
+    let set = ["workers", "concurrency", "3", "--queue", LEAD_QUEUE, "-o", "json"];
+    assert_eq!(json(queue.home(), &set)["acted"], 1);
+    assert_eq!(json(queue.home(), &set)["skipped"], 1, "it is so already");
+    until("all are in flight", || reddit.arrived() == 3);
+    until("the worker tells so", || {
+        let listed = json(queue.home(), &["workers", "ls", "-o", "json"]);
+        listed["items"][0]["slots"][LEAD_QUEUE] == 3 && listed["items"][0]["concurrency"] == 1
+    });
+    assert_eq!(
+        json(queue.home(), &["workers", "concurrency", "--reset", "-o", "json"])["acted"],
+        1
+    );
+    until("the worker tells so", || {
+        let listed = json(queue.home(), &["workers", "ls", "-o", "json"]);
+        listed["items"][0]["slots"] == serde_json::json!({})
+    });
+    reddit.open();
+    assert!(worker.end(Signal::SIGTERM).success());
+    let unknown = run(queue.home(), &["workers", "concurrency", "2", "--queue", "lead-discover"]);
+    assert_eq!(unknown.status.code(), Some(3));
+    let said = String::from_utf8_lossy(&unknown.stderr);
+    assert!(said.contains("did you mean lead-discovery?"), "{said}");
 }

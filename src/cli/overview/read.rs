@@ -73,7 +73,7 @@ pub async fn queue_status(
         name: name.to_owned(),
         oldest_waiting_ms: counts.oldest_waiting_at.map(|since| millis(at.since(since))),
         workers: workers_of(processes, name).count() as u64,
-        concurrency: workers_of(processes, name).map(|p| u64::from(p.concurrency)).sum(),
+        concurrency: workers_of(processes, name).map(|p| u64::from(p.slots_of(name))).sum(),
         failed_last_hour: failures.count,
         failed_truncated: failures.truncated,
         last_failure: failures.last_reason,

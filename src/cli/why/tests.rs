@@ -49,6 +49,7 @@ fn worker(id: &str) -> ProcessInfo {
         http: None,
         queues: vec![LEAD_QUEUE.into()],
         concurrency: 2,
+        slots: std::collections::BTreeMap::new(),
         active_jobs: Vec::new(),
         draining: false,
     }

@@ -39,11 +39,15 @@ pub(super) async fn run(
         () = stop.cancelled() => return Ok(()),
     };
     let mut renewals = ticks(options.lock / 2);
+    let mut slots = options.concurrency.clone();
+    // It may have changed while Redis was waited for.
+    worker.set_concurrency(slots.get());
     loop {
         tokio::select! {
             biased;
             () = stop.cancelled() => break,
             _ = renewals.tick() => hands.renew().await,
+            wanted = slots.changed() => worker.set_concurrency(wanted),
             event = worker.next_event() => heed(event, &hands),
         }
     }
@@ -64,7 +68,7 @@ async fn start(
         .connection(queue.engine.connection_options())
         .prefix(&*queue.prefix)
         .name(&options.worker)
-        .concurrency(options.concurrency.max(1))
+        .concurrency(options.concurrency.get())
         .lock_duration(options.lock.max(Duration::from_millis(1)))
         .max_stalled_count(options.max_stalled)
         .stalled_interval(options.stalled_interval.max(Duration::from_millis(1)))

@@ -14,7 +14,7 @@ use super::crew::Crew;
 use super::inner::Inner;
 use super::schedules;
 use crate::queue::{
-    ActiveJob, ConsumeOptions, Handler, JobFailure, JobQueue, QueueError, Retryable,
+    ActiveJob, Concurrency, ConsumeOptions, Handler, JobFailure, JobQueue, QueueError, Retryable,
 };
 
 /// Wait before a queue that failed is worked on again, and between two claims on a job.
@@ -36,7 +36,8 @@ pub(super) async fn run(
     stop: CancellationToken,
 ) -> Result<(), QueueError> {
     let crew = Crew::of(inner);
-    let permits = Arc::new(Semaphore::new(options.concurrency.max(1)));
+    let slots = options.concurrency.get();
+    let permits = Arc::new(Semaphore::new(slots));
     let gate = |side| -> Arc<dyn Handler> {
         Arc::new(Gate {
             inner: Arc::clone(inner),
@@ -55,15 +56,44 @@ pub(super) async fn run(
         both.cancel();
         Ok(())
     };
+    let resizing = both.run_until_cancelled(resize(&permits, slots, options.concurrency.clone()));
     // Where one side ends badly, the other is stopped too.
-    let ended = tokio::join!(ending(primary, &both), ending(spool, &both), async {
-        tokio::select! {
-            ended = stopping => ended,
-            () = both.cancelled() => Ok(()),
-        }
-    });
+    let ended = tokio::join!(
+        ending(primary, &both),
+        ending(spool, &both),
+        async {
+            tokio::select! {
+                ended = stopping => ended,
+                () = both.cancelled() => Ok(()),
+            }
+        },
+        resizing
+    );
     crew.clerk.flush().await;
     ended.0.and(ended.1).and(ended.2)
+}
+
+/// Keeps as many permits as there may be jobs on both sides together. Those that are in use are
+/// taken away when they are given back.
+async fn resize(permits: &Semaphore, mut there: usize, mut wanted: Concurrency) {
+    loop {
+        let aim = wanted.get();
+        if aim == there {
+            wanted.changed().await;
+        } else if aim > there {
+            permits.add_permits(aim - there);
+            there = aim;
+        } else {
+            tokio::select! {
+                permit = permits.acquire() => {
+                    let Ok(permit) = permit else { return };
+                    permit.forget();
+                    there -= 1;
+                }
+                _ = wanted.changed() => {}
+            }
+        }
+    }
 }
 
 async fn ending(

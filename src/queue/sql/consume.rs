@@ -58,11 +58,10 @@ struct Consumer<'a> {
 pub(super) async fn run(
     queue: &SqlQueue,
     name: &str,
-    mut options: ConsumeOptions,
+    options: ConsumeOptions,
     handler: Arc<dyn Handler>,
     stop: CancellationToken,
 ) -> Result<(), QueueError> {
-    options.concurrency = options.concurrency.max(1);
     let Some(queue_id) = number(queue, name, &stop).await? else { return Ok(()) };
     let (done, ended) = mpsc::unbounded_channel();
     let mut consumer = Consumer {
@@ -111,6 +110,7 @@ impl Consumer<'_> {
         let mut polls = ticks(POLL);
         let mut renewals = ticks(self.options.lock / 2);
         let mut checks = ticks(self.options.stalled_interval);
+        let mut slots = self.options.concurrency.clone();
         // What was added between two looks is not missed: the permit is taken before the look.
         let shared = Arc::clone(&self.queue.shared);
         loop {
@@ -128,13 +128,15 @@ impl Consumer<'_> {
                 _ = renewals.tick() => self.renew().await,
                 _ = checks.tick() => self.recover().await,
                 () = added => {}
+                // There may be room for more at once.
+                _ = slots.changed() => {}
                 _ = polls.tick() => {}
             }
         }
     }
 
     fn free(&self) -> usize {
-        self.options.concurrency.saturating_sub(self.in_flight.len())
+        self.options.concurrency.get().saturating_sub(self.in_flight.len())
     }
 
     fn took_end(&mut self, outcome: Outcome) {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use leadctl::queue::{ActiveJob, ConsumeOptions, JobState};
+use leadctl::queue::{ActiveJob, Concurrency, ConsumeOptions, JobState};
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
@@ -24,13 +24,48 @@ pub async fn concurrency_is_used_and_kept(f: Fixture) {
             Ok(Value::Null)
         })
     });
-    let worker = f.work(ConsumeOptions { concurrency: 3, ..options() }, handler);
+    let worker = f.work(ConsumeOptions { concurrency: 3.into(), ..options() }, handler);
     until("three run", async || running.load(Ordering::SeqCst) == 3).await;
     assert_eq!(f.counts().await.active, 3);
     gate.cancel();
     until("all have run", async || f.counts().await.completed == 12).await;
     worker.stop().await;
     assert_eq!(most.load(Ordering::SeqCst), 3);
+}
+
+pub async fn concurrency_can_change_while_it_works(f: Fixture) {
+    let ids: Vec<String> = (0..12).map(|n| format!("j{n}")).collect();
+    f.queue.add_bulk(&f.name, ids.iter().map(|id| job(id)).collect()).await.expect("added");
+    let running = Arc::new(AtomicUsize::new(0));
+    let go = Arc::new(tokio::sync::Semaphore::new(0));
+    let gone = Arc::clone(&go);
+    let handler = Doing({
+        let running = Arc::clone(&running);
+        move |_| {
+            let (running, gone) = (Arc::clone(&running), Arc::clone(&gone));
+            Box::pin(async move {
+                running.fetch_add(1, Ordering::SeqCst);
+                gone.acquire().await.expect("open").forget();
+                running.fetch_sub(1, Ordering::SeqCst);
+                Ok(Value::Null)
+            })
+        }
+    });
+    let (slots, concurrency) = Concurrency::changing(1);
+    let worker = f.work(ConsumeOptions { concurrency, ..options() }, handler);
+    until("one runs", async || running.load(Ordering::SeqCst) == 1).await;
+    slots.send_replace(4);
+    until("four run", async || running.load(Ordering::SeqCst) == 4).await;
+    // Fewer: those that run go on, and only one follows them.
+    slots.send_replace(1);
+    go.add_permits(3);
+    until("one runs", async || {
+        f.counts().await.completed >= 3 && running.load(Ordering::SeqCst) == 1
+    })
+    .await;
+    go.add_permits(9);
+    until("all have run", async || f.counts().await.completed == 12).await;
+    worker.stop().await;
 }
 
 pub async fn each_job_is_done_once_by_several_workers(f: Fixture) {
@@ -52,7 +87,7 @@ pub async fn each_job_is_done_once_by_several_workers(f: Fixture) {
 pub async fn a_stop_waits_for_what_is_in_flight(f: Fixture) {
     f.add(job("slow")).await;
     let (gate, handler) = stuck();
-    let worker = f.work(ConsumeOptions { concurrency: 1, ..options() }, handler);
+    let worker = f.work(ConsumeOptions { concurrency: 1.into(), ..options() }, handler);
     gate.reached().await;
     f.add(job("next")).await;
     let stopping = tokio::spawn(worker.stop());

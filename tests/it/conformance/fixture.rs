@@ -322,7 +322,7 @@ impl Worker {
 pub fn options() -> ConsumeOptions {
     ConsumeOptions {
         worker: "tester".into(),
-        concurrency: 4,
+        concurrency: 4.into(),
         lock: LONG,
         stalled_interval: LONG,
         drain: PATIENCE,

@@ -35,7 +35,8 @@ async fn fill(f: &Fixture) -> (super::fixture::Gate, super::fixture::Worker) {
     }
     f.add(job("a0")).await;
     let (gate, handler) = stuck();
-    let worker = f.work(leadctl::queue::ConsumeOptions { concurrency: 1, ..options() }, handler);
+    let worker =
+        f.work(leadctl::queue::ConsumeOptions { concurrency: 1.into(), ..options() }, handler);
     gate.reached().await;
     f.add_all(&["w0", "w1"]).await;
     for n in 0..2 {

@@ -159,6 +159,7 @@ for_each_queue! {
     }
     consuming {
         concurrency_is_used_and_kept
+        concurrency_can_change_while_it_works
         each_job_is_done_once_by_several_workers
         a_stop_waits_for_what_is_in_flight
         a_stop_gives_back_what_does_not_end

@@ -48,7 +48,7 @@ pub async fn nothing_is_left_of_an_obliterated_queue(f: Fixture) {
 pub async fn a_queue_at_work_is_obliterated_by_force_alone(f: Fixture) {
     f.add(job("busy")).await;
     let (gate, handler) = stuck();
-    let worker = f.work(ConsumeOptions { concurrency: 1, ..options() }, handler);
+    let worker = f.work(ConsumeOptions { concurrency: 1.into(), ..options() }, handler);
     gate.reached().await;
     f.add(job("waiting")).await;
     let refused = f.queue.obliterate(&f.name, false).await;

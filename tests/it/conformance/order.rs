@@ -10,7 +10,7 @@ use crate::assert_refused;
 async fn order_of(f: &Fixture) -> Vec<String> {
     let listed = f.ids(&[]).await;
     let diary = Diary::default();
-    let worker = f.work(ConsumeOptions { concurrency: 1, ..options() }, diary.handler());
+    let worker = f.work(ConsumeOptions { concurrency: 1.into(), ..options() }, diary.handler());
     until("all jobs have run", async || diary.read().len() == listed.len()).await;
     worker.stop().await;
     assert_eq!(diary.read(), listed);

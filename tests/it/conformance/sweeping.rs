@@ -11,7 +11,8 @@ use crate::assert_refused;
 async fn fill(f: &Fixture) -> (super::fixture::Gate, super::fixture::Worker) {
     f.add(job("busy")).await;
     let (gate, handler) = stuck();
-    let worker = f.work(leadctl::queue::ConsumeOptions { concurrency: 1, ..options() }, handler);
+    let worker =
+        f.work(leadctl::queue::ConsumeOptions { concurrency: 1.into(), ..options() }, handler);
     gate.reached().await;
     f.add_all(&["w1", "w2"]).await;
     f.add(job_with("urgent", JobOptions { priority: 1, ..JobOptions::default() })).await;

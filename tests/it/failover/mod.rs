@@ -86,7 +86,7 @@ type Worker = JoinHandle<Result<(), QueueError>>;
 fn work(queue: Failover, ends: &Arc<Ends>, stop: &CancellationToken) -> Worker {
     let (handler, stop) = (Arc::new(Counting(Arc::clone(ends))), stop.clone());
     let options = ConsumeOptions {
-        concurrency: CONCURRENCY,
+        concurrency: CONCURRENCY.into(),
         lock: Duration::from_secs(3),
         stalled_interval: Duration::from_secs(1),
         max_stalled: 100,

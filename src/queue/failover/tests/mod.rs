@@ -95,7 +95,7 @@ impl House {
         let (failover, stopped) = (self.failover.clone(), stop.clone());
         let handler = Arc::new(Counting(Arc::clone(&self.runs)));
         let options = ConsumeOptions {
-            concurrency: 10,
+            concurrency: 10.into(),
             lock: Duration::from_millis(600),
             stalled_interval: Duration::from_millis(200),
             max_stalled: 100,

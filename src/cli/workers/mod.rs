@@ -1,14 +1,16 @@
 //! `leadctl workers`: the processes that tell that they are alive.
 
+mod concurrency;
+
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::context::Context;
-use super::exit::Exit;
-use super::output::{Cell, Column, ListMeta, Record, Tone};
-use super::time::{ago, span};
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::output::{Cell, Column, ListMeta, Record, Tone};
+use crate::cli::time::{ago, span};
 use crate::model::{ProcessInfo, ProcessKind, Timestamp};
 use crate::services::Services;
 use crate::shared_state::heartbeat;
@@ -16,12 +18,14 @@ use crate::shared_state::heartbeat;
 /// A process tells of itself every three seconds; after two missed beats it is worth a look.
 const LATE: Duration = Duration::from_secs(8);
 
-/// See which workers are alive, and what they are doing
+/// See which workers are alive and what they are doing; set how much they do
 #[derive(Debug, Subcommand)]
 pub enum WorkersCommand {
     /// List the workers that are alive
     #[command(visible_alias = "list")]
     Ls(LsArgs),
+    /// Set how many jobs each worker runs at the same time, while they work
+    Concurrency(concurrency::ConcurrencyArgs),
 }
 
 /// Which processes.
@@ -47,6 +51,7 @@ impl WorkersCommand {
     pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         match self {
             Self::Ls(args) => args.run(ctx).await,
+            Self::Concurrency(args) => args.run(ctx).await,
         }
     }
 }
@@ -87,6 +92,17 @@ impl ProcessRow {
         Self { seen_ago_ms: u64::try_from(seen_ago).unwrap_or(u64::MAX), process, now }
     }
 
+    /// One number, or one for each queue where they differ.
+    fn concurrency(&self) -> Cell {
+        let process = &self.process;
+        let slots: Vec<u32> = process.queues.iter().map(|q| process.slots_of(q)).collect();
+        match slots.split_first() {
+            None => Cell::absent(),
+            Some((first, rest)) if rest.iter().all(|n| n == first) => Cell::number(*first),
+            Some(_) => Cell::text(slots.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")),
+        }
+    }
+
     fn state(&self) -> Cell {
         if self.process.draining {
             Cell::text("draining").tone(Tone::Warn)
@@ -109,10 +125,7 @@ impl Record for ProcessRow {
                 Column::wide("version", |r| Cell::text(&r.process.version)),
                 Column::new("state", ProcessRow::state),
                 Column::new("queues", |r| Cell::text(r.process.queues.join(" "))),
-                Column::new("concurrency", |r| match r.process.concurrency {
-                    0 => Cell::absent(),
-                    n => Cell::number(n),
-                }),
+                Column::new("concurrency", ProcessRow::concurrency),
                 Column::new("active", |r| match r.process.concurrency {
                     0 => Cell::absent(),
                     _ => Cell::number(r.process.active_jobs.len()),
@@ -142,6 +155,7 @@ mod tests {
             http: None,
             queues: vec!["q".into()],
             concurrency: 2,
+            slots: std::collections::BTreeMap::new(),
             active_jobs: vec!["q/1".into()],
             draining,
         }
@@ -155,6 +169,17 @@ mod tests {
         assert_eq!(json["seen_ago_ms"], 2_000);
         assert_eq!(json["pid"], 7);
         assert_eq!(json["kind"], "worker");
+    }
+
+    #[test]
+    fn a_queue_with_slots_of_its_own_is_told() {
+        let mut info = process(Timestamp::from_secs(0), false);
+        info.queues = vec!["q".into(), "r".into()];
+        let row = |info: &ProcessInfo| ProcessRow::new(info.clone(), Timestamp::from_secs(0));
+        assert_eq!(format!("{:?}", row(&info).concurrency()), format!("{:?}", Cell::number(2)));
+        info.slots.insert("r".into(), 9);
+        assert_eq!(format!("{:?}", row(&info).concurrency()), format!("{:?}", Cell::text("2 9")));
+        assert_eq!((info.slots_of("s"), info.all_slots()), (0, 11));
     }
 
     #[test]
