@@ -34,12 +34,17 @@ impl Service {
     }
 }
 
-/// The services, shared by all tasks of a process.
+/// The services, shared by all tasks of a process. What is wrong with Redis is told in the log,
+/// without waiting for it.
 ///
 /// # Errors
 /// The database cannot be opened or migrated.
 pub async fn open_with(settings: Settings) -> anyhow::Result<Arc<Services>> {
-    Ok(Arc::new(Services::open(settings).await?))
+    let services = Services::open(settings).await?;
+    if let Some(link) = services.redis.clone() {
+        tokio::spawn(async move { super::doctor::warn_at_start(&link).await });
+    }
+    Ok(Arc::new(services))
 }
 
 /// The socket handed down, or one opened on `addr`.

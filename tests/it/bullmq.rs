@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
 use crate::support::home::{Home, Ran};
+use crate::support::process::{Running, leadctl};
 use crate::support::redis::{Server, prefix, shared};
 
 /// Longest that any call may take.
@@ -394,4 +395,18 @@ async fn tls_is_spoken_to_a_server_whose_authority_is_named() {
     // Nobody else is believed.
     let distrustful = on(&format!("rediss://127.0.0.1:{port}"), "bull");
     assert!(matches!(distrustful.counts("q").await, Err(QueueError::Unreachable(_))));
+}
+
+#[test]
+fn processes_warn_at_their_start_of_a_redis_that_may_throw_jobs_away() {
+    let server = Server::start(&["--maxmemory-policy", "allkeys-lru"]);
+    let home = Home::new();
+    for process in ["worker", "api"] {
+        let mut command = leadctl(home.path());
+        command.args([process, "--listen", "127.0.0.1:0"]).env("REDIS_URL", server.url());
+        let mut running = Running::start(&mut command);
+        let said = running.stderr.until("maxmemory-policy is allkeys-lru");
+        assert!(said.contains("WARN") && said.contains("noeviction"), "{said}");
+        assert!(running.end(nix::sys::signal::Signal::SIGTERM).success());
+    }
 }

@@ -30,6 +30,7 @@ use super::globals::Globals;
 use super::output::plain;
 use facts::Facts;
 use line::{Line, Outcome};
+pub(super) use redis::warn_at_start;
 
 /// Look for what is wrong with this installation, and say what to do about it
 #[derive(Debug, Args)]

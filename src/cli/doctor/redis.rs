@@ -3,8 +3,9 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::facts::Facts;
-use super::line::Line;
+use super::line::{Line, Outcome};
 use super::postgres::skew;
+use crate::cli::output::plain;
 use crate::model::Timestamp;
 use crate::redis_link::{RedisLink, RedisLinkError};
 
@@ -72,6 +73,18 @@ async fn ask(link: &RedisLink, facts: &Facts, prefix: &str) -> Result<Vec<Line>,
     Ok(lines)
 }
 
+/// Warns in the log of what is wrong with the Redis that the queues are to be kept in: too old, or
+/// one that may throw jobs away. Where it cannot be asked others tell.
+pub(in crate::cli) async fn warn_at_start(link: &RedisLink) {
+    let Ok(info) = link.query::<String>(&::redis::cmd("INFO")).await else { return };
+    for line in [version(&info), policy(&info)] {
+        if line.outcome != Outcome::Ok {
+            let hint = line.hint.unwrap_or_default();
+            tracing::warn!(redis = link.at(), hint, "{}", plain(&line.message));
+        }
+    }
+}
+
 /// The value of a field of `INFO`.
 fn field<'a>(info: &'a str, name: &str) -> Option<&'a str> {
     info.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).map(str::trim)
@@ -132,7 +145,6 @@ fn workers(clients: &str, prefix: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::line::Outcome;
     use super::*;
 
     const INFO: &str = "# Server\r\nredis_version:7.2.4\r\n# Memory\r\nmaxmemory_policy:allkeys-lru\r\n\
