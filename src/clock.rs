@@ -32,6 +32,26 @@ impl Clock for SystemClock {
     }
 }
 
+/// A clock that nobody can set: it begins with the machine's time and then runs on by itself.
+#[derive(Debug)]
+pub struct SteadyClock {
+    began: Timestamp,
+    since: tokio::time::Instant,
+}
+
+impl SteadyClock {
+    /// Begins now, with the time that `clock` tells.
+    pub fn beside(clock: &dyn Clock) -> SharedClock {
+        Arc::new(Self { began: clock.now(), since: tokio::time::Instant::now() })
+    }
+}
+
+impl Clock for SteadyClock {
+    fn now(&self) -> Timestamp {
+        self.began.plus(self.since.elapsed())
+    }
+}
+
 /// A clock that moves only when told to.
 #[derive(Debug)]
 pub struct ManualClock(AtomicI64);
@@ -46,6 +66,11 @@ impl ManualClock {
     pub fn advance(&self, by: Duration) {
         let millis = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
         self.0.fetch_add(millis, Ordering::SeqCst);
+    }
+
+    /// Sets it to `at`, which may be earlier.
+    pub fn set(&self, at: Timestamp) {
+        self.0.store(at.millis(), Ordering::SeqCst);
     }
 }
 

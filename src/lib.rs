@@ -14,10 +14,10 @@
 //! | [`services`] | builds everything below from the configuration, once |
 //! | [`ai`] | judges of posts: the local rules and AI providers |
 //! | [`reddit`] | the Reddit client, and posts from dump files |
-//! | [`guard`] | what stands between us and a dependency: retries, rate limits |
+//! | [`guard`] | what stands between us and a dependency: circuit breakers, retries, rate limits |
 //! | [`queue`] | the job queue: a trait with BullMQ's semantics, and its implementation in SQL |
 //! | [`store`] | campaigns, leads, subreddits |
-//! | [`shared_state`] | small state that all processes see: heartbeats |
+//! | [`shared_state`] | small state that all processes see: heartbeats, breakers |
 //! | [`redis_link`] | the way to Redis, bounded in time |
 //! | [`db`] | the database handle and its migrations |
 //! | [`telemetry`] | the table of metrics, tracing, the operations endpoints |

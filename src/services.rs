@@ -2,6 +2,7 @@
 //!
 //! The only place that knows what carries the data, the queue and the shared state.
 
+mod guards;
 mod probe;
 
 use std::path::Path;
@@ -32,6 +33,7 @@ use crate::store::Store;
 const REDDIT_PATIENCE: Duration = Duration::from_secs(5);
 /// Longest wait for a turn at the AI provider.
 const AI_PATIENCE: Duration = Duration::from_secs(10);
+pub use guards::{AI, Guards, REDDIT, ai_name};
 
 /// What can be wrong with what the settings say of Redis.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +73,8 @@ pub struct Services {
     pub limiter: Arc<dyn Limiter>,
     /// The time.
     pub clock: SharedClock,
+    /// What stands before Reddit and the AI provider.
+    pub guards: Guards,
     reddit: OnceLock<RedditClient>,
     judge: OnceLock<Judge>,
 }
@@ -98,6 +102,7 @@ impl Services {
             queue: queue(&db, redis.as_ref(), &settings, &clock)?,
             state: state(&db, redis.as_ref(), &settings, &clock),
             limiter: limiter(&db, redis.as_ref(), &settings, &clock),
+            guards: guards(&db, redis.as_ref(), &settings, &clock),
             redis,
             db,
             settings,
@@ -115,7 +120,8 @@ impl Services {
         if let Some(client) = self.reddit.get() {
             return Ok(client);
         }
-        let client = RedditClient::from_settings(&self.settings.reddit)?;
+        let guarded = self.guards.guarded(REDDIT);
+        let client = RedditClient::from_settings(&self.settings.reddit, guarded)?;
         let client = client.within(self.reddit_budget());
         Ok(self.reddit.get_or_init(|| client))
     }
@@ -128,7 +134,9 @@ impl Services {
         if let Some(judge) = self.judge.get() {
             return Ok(judge);
         }
-        let judge = Judge::from_settings(&self.settings.ai)?.within(self.ai_budget());
+        let ai = &self.settings.ai;
+        let guarded = self.guards.guarded(&ai_name(&ai.provider));
+        let judge = Judge::from_settings(ai, guarded)?.within(self.ai_budget());
         Ok(self.judge.get_or_init(|| judge))
     }
 
@@ -167,6 +175,7 @@ impl Services {
 
     /// Closes the database, merging its write-ahead log where nobody else has it open.
     pub async fn close(&self) {
+        self.guards.flush().await;
         self.db.close().await;
     }
 }
@@ -230,6 +239,16 @@ fn limiter(
         None => Arc::new(SqlLimiter::new(db.clone(), Arc::clone(clock))),
     };
     Arc::new(FallbackLimiter::new(shared, Arc::clone(clock)))
+}
+
+/// The breakers go by what comes first, and by that alone: what is set in one place and read in
+/// another would be two breakers.
+fn guards(db: &Db, redis: Option<&RedisLink>, settings: &Settings, clock: &SharedClock) -> Guards {
+    let state: Arc<dyn SharedState> = match redis {
+        Some(link) => Arc::new(RedisState::new(link.clone(), &settings.redis.prefix)),
+        None => Arc::new(SqlState::new(db.clone(), Arc::clone(clock))),
+    };
+    Guards::new(settings, state, Arc::clone(clock))
 }
 
 impl std::fmt::Debug for Services {

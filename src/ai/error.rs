@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use crate::guard::GuardedError;
+use crate::guard::breaker::{Rejection, Verdict};
 use crate::guard::http::AddressError;
 
 /// What can go wrong between us and an AI provider. No message holds the key.
@@ -50,6 +52,9 @@ pub enum AiError {
         /// When there is something left again, from now.
         retry_after: Duration,
     },
+    /// The provider is left alone for a while, as it has failed too often: nothing was asked.
+    #[error("the provider is not asked: its circuit breaker is {0}; see `leadctl breaker status`")]
+    CircuitOpen(Rejection),
     /// The provider failed.
     #[error("the provider failed (HTTP {status})")]
     Server {
@@ -85,6 +90,7 @@ impl AiError {
             self,
             Self::RateLimited { .. }
                 | Self::Budget { .. }
+                | Self::CircuitOpen(_)
                 | Self::Server { .. }
                 | Self::Timeout
                 | Self::Network(_)
@@ -97,6 +103,7 @@ impl AiError {
         match self {
             Self::RateLimited { retry_after } | Self::Server { retry_after, .. } => *retry_after,
             Self::Budget { retry_after } => Some(*retry_after),
+            Self::CircuitOpen(rejection) => rejection.wait,
             _ => None,
         }
     }
@@ -104,5 +111,42 @@ impl AiError {
     /// Whether it is about these posts, so that others can fare better.
     pub(super) fn is_of_content(&self) -> bool {
         matches!(self, Self::NoContent(_) | Self::Decode(_) | Self::TooLarge(_))
+    }
+}
+
+impl GuardedError for AiError {
+    /// Of what the model said of posts nothing gets here: those answers are taken apart later.
+    fn verdict(&self) -> Verdict {
+        match self {
+            Self::RateLimited { retry_after } | Self::Server { retry_after, .. } => {
+                Verdict::Failure { retry_after: *retry_after }
+            }
+            Self::Timeout | Self::Network(_) | Self::Truncated | Self::Decode(_) => {
+                Verdict::Failure { retry_after: None }
+            }
+            // The provider is there, and this is its answer.
+            Self::Refused { .. } | Self::NoContent(_) => Verdict::Success,
+            // It is about us: whoever reads of an open breaker would not look at the settings.
+            Self::Address(_)
+            | Self::NoModel
+            | Self::Client(_)
+            | Self::Unauthorized { .. }
+            | Self::Format { .. }
+            | Self::CircuitOpen(_)
+            | Self::Budget { .. }
+            | Self::TooLarge(_) => Verdict::Ignore,
+        }
+    }
+
+    fn is_retryable(&self) -> bool {
+        Self::is_retryable(self)
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        Self::retry_after(self)
+    }
+
+    fn circuit_open(rejection: Rejection) -> Self {
+        Self::CircuitOpen(rejection)
     }
 }

@@ -8,6 +8,7 @@ use super::prompt::{clean_line, prompt};
 use super::rules::Rules;
 use crate::config::AiSettings;
 use crate::discovery::Matched;
+use crate::guard::Guarded;
 use crate::model::{Campaign, JudgedBy, Judgement, Post};
 
 /// Batches in a row that may fail before no more are sent in one go: a provider that is down must
@@ -67,15 +68,15 @@ enum Kind {
 }
 
 impl Judge {
-    /// The judge that the settings name; asks nothing of the network yet.
+    /// The judge that the settings name, a provider behind `guarded`; asks nothing of the network yet.
     ///
     /// # Errors
     /// The provider's address or model is not acceptable.
-    pub fn from_settings(settings: &AiSettings) -> Result<Self, AiError> {
+    pub fn from_settings(settings: &AiSettings, guarded: Guarded) -> Result<Self, AiError> {
         let kind = match settings.base_url.as_deref().map(str::trim) {
             None | Some("") => Kind::Rules,
             Some(base_url) => Kind::Provider {
-                provider: Box::new(Provider::new(base_url, settings)?),
+                provider: Box::new(Provider::new(base_url, settings, guarded)?),
                 batch: settings.batch.max(1),
             },
         };
@@ -103,11 +104,12 @@ impl Judge {
                 return classified;
             }
         };
-        let mut failed = 0;
+        let (mut failed, mut gave_up) = (0, None);
         for batch in posts.chunks(batch) {
             let left = &posts[classified.judgements.len()..];
             if failed >= GIVE_UP_AFTER {
-                let why = format!("the provider failed {failed} times in a row");
+                let why = gave_up
+                    .unwrap_or_else(|| format!("the provider failed {failed} times in a row"));
                 note(&mut classified, left.len(), &why);
                 classified.judgements.extend(by_rules(&rules, left));
                 break;
@@ -119,10 +121,13 @@ impl Judge {
                 }
                 Err(error) => {
                     failed = match &error {
-                        AiError::Unauthorized { .. } => GIVE_UP_AFTER,
+                        AiError::Unauthorized { .. } | AiError::CircuitOpen(_) => GIVE_UP_AFTER,
                         error if error.is_of_content() => 0,
                         _ => failed + 1,
                     };
+                    if matches!(error, AiError::CircuitOpen(_)) {
+                        gave_up = Some(error.to_string());
+                    }
                     note(&mut classified, batch.len(), &error.to_string());
                     classified.judgements.extend(by_rules(&rules, batch));
                 }

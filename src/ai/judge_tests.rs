@@ -6,7 +6,7 @@ use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use super::fixtures::{campaign, matched, post};
 use super::*;
-use crate::guard::Policy;
+use crate::guard::{Guarded, Policy};
 
 fn settings(base_url: Option<String>) -> AiSettings {
     AiSettings {
@@ -19,11 +19,16 @@ fn settings(base_url: Option<String>) -> AiSettings {
     }
 }
 
+fn judge_of(settings: &AiSettings) -> Result<Judge, AiError> {
+    Judge::from_settings(settings, Guarded::alone("ai:test"))
+}
+
 fn judge(server: &MockServer) -> Judge {
-    let mut judge = Judge::from_settings(&settings(Some(format!("{}/v1", server.uri())))).unwrap();
+    let mut judge = judge_of(&settings(Some(format!("{}/v1", server.uri())))).unwrap();
     if let Kind::Provider { provider, .. } = &mut judge.kind {
         let quick = Duration::ZERO;
-        provider.policy = Policy { min_delay: quick, max_delay: quick, ..provider.policy };
+        provider.guarded.policy =
+            Policy { min_delay: quick, max_delay: quick, ..Policy::default() };
     }
     judge
 }
@@ -74,7 +79,7 @@ async fn answering(response: ResponseTemplate) -> MockServer {
 
 #[tokio::test]
 async fn without_a_provider_the_rules_judge() {
-    let judge = Judge::from_settings(&settings(None)).unwrap();
+    let judge = judge_of(&settings(None)).unwrap();
     assert_eq!(judge.describe(), "local rules");
     let (post, matched) = (post("t3_a"), matched());
     let candidates = [Candidate { post: &post, matched: &matched }];
@@ -85,10 +90,10 @@ async fn without_a_provider_the_rules_judge() {
 
 #[test]
 fn settings_are_checked_and_described_without_secrets() {
-    assert!(Judge::from_settings(&settings(Some("openai".to_owned()))).is_err());
+    assert!(judge_of(&settings(Some("openai".to_owned()))).is_err());
     let nameless = AiSettings { model: " ".to_owned(), ..settings(Some("http://h/v1".to_owned())) };
-    assert!(matches!(Judge::from_settings(&nameless), Err(AiError::NoModel)));
-    let judge = Judge::from_settings(&settings(Some("https://u:pw@h:8/v1/".to_owned()))).unwrap();
+    assert!(matches!(judge_of(&nameless), Err(AiError::NoModel)));
+    let judge = judge_of(&settings(Some("https://u:pw@h:8/v1/".to_owned()))).unwrap();
     assert_eq!(judge.describe(), "test small at https://h:8/v1");
 }
 

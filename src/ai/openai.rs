@@ -12,8 +12,8 @@ use super::error::AiError;
 use super::judge::Usage;
 use super::prompt::{Prompt, schema};
 use crate::config::AiSettings;
+use crate::guard::Guarded;
 use crate::guard::http::{self, BodyError};
-use crate::guard::{Policy, retry};
 
 /// Longest answer that is read, in bytes.
 const MAX_BODY: usize = 4 * 1024 * 1024;
@@ -29,7 +29,7 @@ pub(super) struct Provider {
     pub(super) model: String,
     /// The provider's name in `judged by`.
     pub(super) name: String,
-    pub(super) policy: Policy,
+    pub(super) guarded: Guarded,
     pub(super) budget: AiBudget,
     /// The provider does not know JSON schemas, only plain JSON.
     plain_json: AtomicBool,
@@ -50,7 +50,11 @@ pub(super) struct Answer {
 
 impl Provider {
     /// The provider at `base_url`; asks nothing of the network yet.
-    pub(super) fn new(base_url: &str, settings: &AiSettings) -> Result<Self, AiError> {
+    pub(super) fn new(
+        base_url: &str,
+        settings: &AiSettings,
+        guarded: Guarded,
+    ) -> Result<Self, AiError> {
         let base = http::base(base_url).map_err(AiError::Address)?;
         let model = settings.model.trim().to_owned();
         if model.is_empty() {
@@ -61,9 +65,8 @@ impl Provider {
             .map_err(|error| AiError::Client(error.to_string()))?;
         let key = settings.api_key.clone().filter(|key| !key.expose_secret().is_empty());
         let name = settings.provider.trim().to_owned();
-        let (policy, plain_json) = (Policy::default(), AtomicBool::new(false));
-        let budget = AiBudget::default();
-        Ok(Self { http, base, key, model, name, policy, budget, plain_json })
+        let (plain_json, budget) = (AtomicBool::new(false), AiBudget::default());
+        Ok(Self { http, base, key, model, name, guarded, budget, plain_json })
     }
 
     /// Where it is, without anything that stands in the address to sign in with.
@@ -108,15 +111,14 @@ impl Provider {
     }
 
     async fn ask_in_form(&self, prompt: &Prompt, calls: &AtomicU64) -> Result<Completion, AiError> {
-        let body = self.request(prompt);
-        let once = || async {
-            let expected = self.budget.take(prompt).await?;
+        let body = &self.request(prompt);
+        let once = |expected| async move {
             calls.fetch_add(1, Ordering::Relaxed);
-            let answer = completion(&self.post(&body).await?)?;
+            let answer = completion(&self.post(body).await?)?;
             self.budget.settle(expected, &answer.usage).await;
             Ok(answer)
         };
-        retry(&self.policy, once, AiError::is_retryable, AiError::retry_after).await
+        self.guarded.call(|| self.budget.take(prompt), once).await
     }
 
     fn request(&self, prompt: &Prompt) -> Value {

@@ -44,6 +44,14 @@ fn pairs(layers: &Layers, checked: &mut Checked) {
             ));
         }
     }
+    let whole = |key| layers.whole(key);
+    if let (Some(wait), Some(longest)) =
+        (whole("breaker.wait_secs"), whole("breaker.max_wait_secs"))
+        && longest < wait
+    {
+        let why = format!("is {longest}, which is shorter than breaker.wait_secs, {wait}");
+        checked.problems.push(problem(layers, "breaker.max_wait_secs", why));
+    }
     if layers.has("ai.api_key") && !layers.has("ai.base_url") {
         checked.warnings.push(problem(
             layers,

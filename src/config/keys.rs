@@ -266,6 +266,48 @@ pub const KEYS: &[Key] = &[
         "Longest time for one request to the AI provider, in seconds",
     ).of(Kind::Whole(1, 3600)),
     key(
+        "breaker.failure_percent",
+        "LEADCTL_BREAKER_FAILURE_PERCENT",
+        "50",
+        "Share of failed calls, in percent, from which on a circuit breaker opens",
+    ).of(Kind::Number(0.1, 100.0)),
+    key(
+        "breaker.slow_percent",
+        "LEADCTL_BREAKER_SLOW_PERCENT",
+        "80",
+        "Share of slow calls, in percent, from which on a circuit breaker opens; slow is what takes more than half of reddit.timeout_secs or ai.timeout_secs",
+    ).of(Kind::Number(0.1, 100.0)),
+    key(
+        "breaker.window_secs",
+        "LEADCTL_BREAKER_WINDOW_SECS",
+        "120",
+        "A circuit breaker looks at the calls of the last so many seconds",
+    ).of(Kind::Whole(1, DAY_SECS)),
+    key(
+        "breaker.minimum_calls",
+        "LEADCTL_BREAKER_MINIMUM_CALLS",
+        "6",
+        "Fewer calls than this never open a circuit breaker",
+    ).of(Kind::Whole(1, 10_000)),
+    key(
+        "breaker.wait_secs",
+        "LEADCTL_BREAKER_WAIT_SECS",
+        "10",
+        "How long a circuit breaker stays open the first time, in seconds; doubles with each time in a row",
+    ).of(Kind::Whole(1, DAY_SECS)),
+    key(
+        "breaker.max_wait_secs",
+        "LEADCTL_BREAKER_MAX_WAIT_SECS",
+        "60",
+        "The longest that this grows to, in seconds",
+    ).of(Kind::Whole(1, DAY_SECS)),
+    key(
+        "breaker.trials",
+        "LEADCTL_BREAKER_TRIALS",
+        "1",
+        "Calls let through, over all processes, to see whether all is well again",
+    ).of(Kind::Whole(1, 100)),
+    key(
         "discovery.every_minutes",
         "LEADCTL_DISCOVERY_EVERY_MINUTES",
         "15",

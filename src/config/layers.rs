@@ -141,6 +141,14 @@ impl Layers {
         self.values.get(path).and_then(Value::as_text)
     }
 
+    /// The number of a key that is a whole one.
+    pub(super) fn whole(&self, path: &str) -> Option<u64> {
+        match self.values.get(path) {
+            Some(Value::Whole(n)) => Some(*n),
+            _ => None,
+        }
+    }
+
     /// All values, nested as in the file.
     pub(super) fn nested(&self) -> serde_json::Value {
         let mut root = serde_json::Map::new();

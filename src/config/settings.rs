@@ -33,6 +33,8 @@ pub struct Settings {
     pub reddit: RedditSettings,
     /// The AI provider.
     pub ai: AiSettings,
+    /// The circuit breakers.
+    pub breaker: BreakerSettings,
     /// What is looked for, and how often.
     pub discovery: DiscoverySettings,
 }
@@ -194,6 +196,26 @@ pub struct AiSettings {
     pub batch: usize,
     /// Longest time for one request, in seconds.
     pub timeout_secs: u64,
+}
+
+/// Settings of the circuit breakers.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BreakerSettings {
+    /// Share of failed calls from which on a breaker opens.
+    pub failure_percent: f64,
+    /// Share of slow calls from which on a breaker opens.
+    pub slow_percent: f64,
+    /// Calls of the last so many seconds are looked at.
+    pub window_secs: u64,
+    /// Fewer calls than this never open a breaker.
+    pub minimum_calls: u32,
+    /// How long a breaker stays open the first time, in seconds; doubles with each time in a row.
+    pub wait_secs: u64,
+    /// The longest that this grows to, in seconds.
+    pub max_wait_secs: u64,
+    /// Calls let through to see whether all is well again.
+    pub trials: u32,
 }
 
 /// Settings of discovery.

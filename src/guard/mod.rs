@@ -1,11 +1,19 @@
 //! What stands between us and a dependency.
 //!
-//! - [`retry`](fn@retry): another try after a failure that may pass
+//! - [`Guarded`]: what calls go through: the breaker, retries and their budget
+//! - [`breaker`]: a dependency that fails is left alone for a while, by all processes together
 //! - [`rate_limit`]: how much may be asked in which time, by all processes together
+//! - [`retry`]: another try after a failure that may pass
+//! - [`GuardedError`]: what an error says of the dependency
 //! - [`http`]: clients that follow no redirect, and bodies of bounded size
 
+pub mod breaker;
+mod error;
+mod guarded;
 pub mod http;
 pub mod rate_limit;
-mod retry;
+pub mod retry;
 
-pub use retry::{Policy, retry};
+pub use error::GuardedError;
+pub use guarded::Guarded;
+pub use retry::{Policy, RetryBudget};

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::LeadDiscovery;
@@ -8,6 +10,11 @@ use crate::model::{CampaignStatus, Listing};
 use crate::queue::{JobFailure, JobReport, QueueError, Retryable};
 use crate::reddit::RedditError;
 use crate::services::Services;
+
+/// For how long a job is put off where nobody knows how long Reddit is left alone.
+const NO_TIME_GIVEN: Duration = Duration::from_secs(60);
+/// Jobs that were put off come again within this after the breaker's next trial.
+const AFTER_TRIAL: Duration = Duration::from_secs(2);
 
 /// Reads what the campaign's strategy asks for and keeps what is a lead.
 pub(super) async fn run(
@@ -82,12 +89,21 @@ async fn read(services: &Services, listing: &Listing) -> Result<Read, JobFailure
 
 /// A failure of Reddit, or of the way to it.
 pub(super) fn reddit_failure(error: &RedditError) -> JobFailure {
+    if let RedditError::CircuitOpen(rejection) = error {
+        return JobFailure::from_error(error, Retryable::Later(put_off(rejection.wait)));
+    }
     let retryable = match (error.is_retryable(), error.retry_after()) {
         (true, Some(wait)) => Retryable::After(wait),
         (true, None) => Retryable::Yes,
         (false, _) => Retryable::No,
     };
     JobFailure::from_error(error, retryable)
+}
+
+/// Until the breaker's next trial, and a little longer, not all at once.
+fn put_off(wait: Option<Duration>) -> Duration {
+    let wait = wait.unwrap_or(NO_TIME_GIVEN);
+    wait + wait.mul_f64(rand::random::<f64>() / 10.0) + AFTER_TRIAL.mul_f64(rand::random())
 }
 
 fn failure(error: &PipelineError) -> JobFailure {

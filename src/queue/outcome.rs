@@ -13,6 +13,8 @@ use super::{ActiveJob, Handler, JobFailure, JobOptions, Retryable};
 const FAILURES: usize = 20;
 /// Largest result, in bytes of JSON.
 const MAX_RESULT: usize = 1024 * 1024;
+/// Shortest time for which a job is put off, so that it does not come round and round.
+const SHORTEST_PUT_OFF: Duration = Duration::from_secs(1);
 /// Longest reason, in characters.
 pub(super) const MAX_REASON: usize = 4_000;
 
@@ -36,12 +38,16 @@ fn panicked(panic: &(dyn Any + Send)) -> JobFailure {
 }
 
 /// The wait before the next attempt, when `attempts_made` have failed: the job's backoff, or longer
-/// where the failure asks for it. `None` where there is no next one.
+/// where the failure asks for it. `None` where there is no next one. One that was put off does not
+/// count, and comes again however many there were.
 pub(super) fn next_attempt(
     options: &JobOptions,
     failure: &JobFailure,
     attempts_made: u32,
 ) -> Option<Duration> {
+    if let Retryable::Later(wait) = failure.retryable {
+        return Some(wait.max(SHORTEST_PUT_OFF));
+    }
     if failure.retryable == Retryable::No || attempts_made >= options.attempts {
         return None;
     }
@@ -54,12 +60,20 @@ pub(super) fn next_attempt(
     })
 }
 
-/// The failures so far, with this one behind them.
+/// Whether a failure uses up an attempt.
+pub(super) fn counts(failure: &JobFailure) -> bool {
+    !matches!(failure.retryable, Retryable::Later(_))
+}
+
+/// The failures so far, with this one behind them where it counts.
 pub(super) fn history(
     mut before: Vec<String>,
     failure: &JobFailure,
     attempt: impl std::fmt::Display,
 ) -> Vec<String> {
+    if !counts(failure) {
+        return before;
+    }
     let mut entry = format!("attempt {attempt}: {}", failure.reason);
     for cause in &failure.causes {
         entry.push_str("\n  caused by: ");
@@ -78,4 +92,25 @@ pub(super) fn kept_result(result: Value) -> Value {
         return Value::String(format!("a result of {size} bytes was not kept"));
     }
     result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_that_is_put_off_uses_no_attempt() {
+        let options = JobOptions { attempts: 1, ..JobOptions::default() };
+        let put_off = |wait| JobFailure {
+            reason: "away".to_owned(),
+            causes: Vec::new(),
+            retryable: Retryable::Later(Duration::from_secs(wait)),
+        };
+        assert_eq!(next_attempt(&options, &put_off(60), 1), Some(Duration::from_secs(60)));
+        assert_eq!(next_attempt(&options, &put_off(0), 1), Some(SHORTEST_PUT_OFF));
+        assert!(history(Vec::new(), &put_off(60), 1).is_empty());
+        let failed = JobFailure { retryable: Retryable::Yes, ..put_off(0) };
+        assert_eq!(next_attempt(&options, &failed, 1), None);
+        assert_eq!(history(Vec::new(), &failed, 1), ["attempt 1: away"]);
+    }
 }

@@ -444,6 +444,9 @@ pub enum Retryable {
     Yes,
     /// Yes, but not before this has passed.
     After(Duration),
+    /// Yes, and this attempt does not count: it could not begin, as what it needs is known to be
+    /// away. Not before this has passed.
+    Later(Duration),
     /// No: it would fail again (BullMQ's `UnrecoverableError`).
     No,
 }

@@ -10,8 +10,8 @@ use super::things::{self, About};
 use super::transport::{Target, Transport};
 use super::window::{RedditBudget, Window};
 use crate::config::RedditSettings;
+use crate::guard::Guarded;
 use crate::guard::http::{base, client, join};
-use crate::guard::{Policy, retry};
 use crate::model::{Listing, Post, SubredditRule};
 
 /// Most things that Reddit gives in one page.
@@ -19,21 +19,22 @@ const PAGE: u32 = 100;
 
 /// Reads from Reddit's API as an app, without a user.
 ///
-/// One client is shared by all that ask: it keeps the token and knows of the rate limit. A failure
-/// that may pass is tried again twice, unless Reddit asks for a wait of more than a few seconds.
+/// One client is shared by all that ask: it keeps the token and knows of the rate limit. Each request
+/// asks the circuit breaker first. A failure that may pass is tried again twice, unless Reddit asks
+/// for a wait of more than a few seconds.
 pub struct RedditClient {
     base: Url,
     transport: Transport,
-    pub(super) policy: Policy,
+    pub(super) guarded: Guarded,
 }
 
 impl RedditClient {
-    /// A client for the app in the settings; asks nothing of the network yet.
+    /// A client for the app in the settings behind `guarded`; asks nothing of the network yet.
     ///
     /// # Errors
     /// [`RedditError::NoCredentials`] where the app's id or secret is not set; otherwise an
     /// address or the user agent is not acceptable.
-    pub fn from_settings(settings: &RedditSettings) -> Result<Self, RedditError> {
+    pub fn from_settings(settings: &RedditSettings, guarded: Guarded) -> Result<Self, RedditError> {
         let id = settings.client_id.as_ref().filter(|id| !id.trim().is_empty());
         let secret = settings.client_secret.as_ref().filter(|s| !s.expose_secret().is_empty());
         let (Some(id), Some(secret)) = (id, secret) else {
@@ -49,7 +50,7 @@ impl RedditClient {
         let token_url = join(&auth_url, ["api", "v1", "access_token"]);
         let auth = Auth::new(http.clone(), token_url, id.trim().to_owned(), secret.clone());
         let transport = Transport { http, auth, window: Window::default() };
-        Ok(Self { base, transport, policy: Policy::default() })
+        Ok(Self { base, transport, guarded })
     }
 
     /// The same within a budget that other processes share.
@@ -59,8 +60,8 @@ impl RedditClient {
         self
     }
 
-    /// Asks for a token and nothing else, once: whether Reddit can be reached and takes the
-    /// credentials.
+    /// Asks for a token and nothing else, once and whatever the breaker says: whether Reddit can be
+    /// reached and takes the credentials.
     ///
     /// # Errors
     /// See [`RedditError`].
@@ -135,11 +136,11 @@ impl RedditClient {
         parse: impl Fn(&[u8]) -> Result<T, serde_json::Error>,
     ) -> Result<T, RedditError> {
         // The parsing is part of what is tried again, as a body can break off unnoticed.
-        let once = || async {
+        let once = |()| async {
             let body = self.transport.get(target, url).await?;
             parse(&body).map_err(|error| target.decode(&error))
         };
-        retry(&self.policy, once, RedditError::is_retryable, RedditError::retry_after).await
+        self.guarded.call(|| self.transport.window.check(), once).await
     }
 
     fn request(&self, listing: &Listing) -> Result<(Target, Url), RedditError> {

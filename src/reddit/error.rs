@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use crate::guard::GuardedError;
+use crate::guard::breaker::{Rejection, Verdict};
 use crate::guard::http::AddressError;
 
 /// What can go wrong between us and Reddit. No message holds a secret, a token or a query.
@@ -58,6 +60,9 @@ pub enum RedditError {
         /// When there is something left again, from now.
         retry_after: Duration,
     },
+    /// Reddit is left alone for a while, as it has failed too often: nothing was asked.
+    #[error("Reddit is not asked: its circuit breaker is {0}; see `leadctl breaker status`")]
+    CircuitOpen(Rejection),
     /// Reddit failed.
     #[error("Reddit failed (HTTP {status})")]
     Server {
@@ -144,6 +149,7 @@ impl RedditError {
             self,
             Self::RateLimited { .. }
                 | Self::Budget { .. }
+                | Self::CircuitOpen(_)
                 | Self::Server { .. }
                 | Self::Html { .. }
                 | Self::Truncated { .. }
@@ -157,7 +163,50 @@ impl RedditError {
         match self {
             Self::RateLimited { retry_after } | Self::Budget { retry_after } => Some(*retry_after),
             Self::Server { retry_after, .. } => *retry_after,
+            Self::CircuitOpen(rejection) => rejection.wait,
             _ => None,
         }
+    }
+}
+
+impl GuardedError for RedditError {
+    fn verdict(&self) -> Verdict {
+        match self {
+            Self::RateLimited { retry_after } => {
+                Verdict::Failure { retry_after: Some(*retry_after) }
+            }
+            Self::Server { retry_after, .. } => Verdict::Failure { retry_after: *retry_after },
+            Self::Html { .. }
+            | Self::Redirected { .. }
+            | Self::Truncated { .. }
+            | Self::Timeout { .. }
+            | Self::Network { .. }
+            | Self::Decode { .. } => Verdict::Failure { retry_after: None },
+            // Reddit is there, and this is its answer.
+            Self::NotFound { .. }
+            | Self::Private { .. }
+            | Self::Banned { .. }
+            | Self::Refused { .. } => Verdict::Success,
+            // It is about us: whoever reads of an open breaker would not look at the settings.
+            Self::NoCredentials
+            | Self::Address { .. }
+            | Self::Client(_)
+            | Self::CircuitOpen(_)
+            | Self::Budget { .. }
+            | Self::Unauthorized
+            | Self::TooLarge { .. } => Verdict::Ignore,
+        }
+    }
+
+    fn is_retryable(&self) -> bool {
+        Self::is_retryable(self)
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        Self::retry_after(self)
+    }
+
+    fn circuit_open(rejection: Rejection) -> Self {
+        Self::CircuitOpen(rejection)
     }
 }

@@ -10,7 +10,7 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use super::{RedditClient, RedditError};
 use crate::config::RedditSettings;
-use crate::guard::Policy;
+use crate::guard::{Guarded, Policy};
 use crate::model::Listing;
 
 fn settings(base: &str) -> RedditSettings {
@@ -24,10 +24,14 @@ fn settings(base: &str) -> RedditSettings {
     }
 }
 
+fn guarded() -> Guarded {
+    Guarded::alone("reddit")
+}
+
 fn client(server: &MockServer) -> RedditClient {
-    let mut client = RedditClient::from_settings(&settings(&server.uri())).unwrap();
-    client.policy =
-        Policy { min_delay: Duration::ZERO, max_delay: Duration::ZERO, ..client.policy };
+    let mut client = RedditClient::from_settings(&settings(&server.uri()), guarded()).unwrap();
+    client.guarded.policy =
+        Policy { min_delay: Duration::ZERO, max_delay: Duration::ZERO, ..Policy::default() };
     client
 }
 
@@ -78,11 +82,11 @@ fn credentials_are_asked_for_by_name() {
             client_secret: secret.map(Into::into),
             ..settings("https://oauth.reddit.com")
         };
-        let error = RedditClient::from_settings(&settings).unwrap_err();
+        let error = RedditClient::from_settings(&settings, guarded()).unwrap_err();
         assert!(matches!(error, RedditError::NoCredentials));
         assert!(error.to_string().contains("LEADCTL_REDDIT_CLIENT_SECRET"));
     }
-    let error = RedditClient::from_settings(&settings("reddit")).unwrap_err();
+    let error = RedditClient::from_settings(&settings("reddit"), guarded()).unwrap_err();
     assert!(error.to_string().contains("reddit.base_url"), "{error}");
 }
 
@@ -274,8 +278,9 @@ async fn lasting_failures_say_what_they_are() {
 
 #[tokio::test]
 async fn nobody_there_is_a_passing_failure_without_an_address() {
-    let mut client = RedditClient::from_settings(&settings("http://127.0.0.1:1")).unwrap();
-    client.policy.retries = 0;
+    let mut client =
+        RedditClient::from_settings(&settings("http://127.0.0.1:1"), guarded()).unwrap();
+    client.guarded.policy.retries = 0;
     let error = client.posts(&new(), 10).await.unwrap_err();
     assert!(matches!(error, RedditError::Network { .. }) && error.is_retryable());
     assert!(!error.to_string().contains("http"), "{error}");

@@ -47,9 +47,8 @@ pub(super) struct Transport {
 }
 
 impl Transport {
-    /// The body of the answer to a GET of `url`.
+    /// The body of the answer to a GET of `url`; whether the window is open was looked at before.
     pub(super) async fn get(&self, target: &Target, url: &Url) -> Result<Vec<u8>, RedditError> {
-        self.window.check().await?;
         let token = self.auth.token().await?;
         let mut response = self.send(target, url, &token).await?;
         if response.status() == StatusCode::UNAUTHORIZED {

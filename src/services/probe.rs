@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use metrics::gauge;
 
 use super::Services;
+use crate::guard::breaker::Kind;
 use crate::model::{LeadStatus, ProcessKind};
 use crate::queue::JobState;
 use crate::shared_state::heartbeat;
@@ -62,6 +63,7 @@ impl Probe for Services {
             }
             Err(error) => tracing::warn!(%error, "the leads could not be counted"),
         }
+        self.breaker_gauges();
         for pool in self.db.pools() {
             for (state, n) in [("idle", pool.idle), ("busy", pool.busy), ("max", pool.max)] {
                 gauge!(names::DB_POOL, "pool" => pool.pool, "state" => state).set(float(n));
@@ -71,6 +73,18 @@ impl Probe for Services {
 }
 
 impl Services {
+    /// As this process sees them; nothing is asked for it.
+    fn breaker_gauges(&self) {
+        for breaker in self.guards.used() {
+            let now = breaker.state();
+            for state in Kind::ALL {
+                let name = breaker.name().to_owned();
+                gauge!(names::BREAKER_STATE, "breaker" => name, "state" => state.as_str())
+                    .set(f64::from(u8::from(now == *state)));
+            }
+        }
+    }
+
     async fn queue_gauges(&self) -> Result<(), crate::queue::QueueError> {
         let now = self.clock.now();
         for queue in self.queue.queues().await?.into_iter().take(QUEUES) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use super::{SharedState, SharedStateError};
+use super::{SharedState, SharedStateError, Versioned};
 
 /// Asks `first`, and `second` where `first` cannot be reached. Entries are set in both; what could
 /// be set in one alone is not carried over later: entries are set anew in time, as heartbeats are.
@@ -37,6 +37,23 @@ impl SharedState for FallbackState {
             Ok(value) => Ok(value),
             Err(_) => self.second.get(key).await,
         }
+    }
+
+    // A version is of one place alone: what must not be set twice is not carried from one to the
+    // other, and whoever swaps has to know which of the two was asked.
+
+    async fn read(&self, key: &str) -> Result<Versioned, SharedStateError> {
+        self.first.read(key).await
+    }
+
+    async fn swap(
+        &self,
+        key: &str,
+        expected: i64,
+        value: &str,
+        ttl: Duration,
+    ) -> Result<Option<i64>, SharedStateError> {
+        self.first.swap(key, expected, value, ttl).await
     }
 
     async fn remove(&self, key: &str) -> Result<bool, SharedStateError> {

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use super::{SharedState, SharedStateError};
+use super::{SharedState, SharedStateError, Timekeeper, Versioned, next_version};
 use crate::clock::SharedClock;
 use crate::db::{Db, Lock, execute, fetch};
+use crate::model::Timestamp;
 
 /// Shared state in the database.
 #[derive(Debug, Clone)]
@@ -19,6 +20,19 @@ impl SqlState {
     /// On a database that has been migrated.
     pub fn new(db: Db, clock: SharedClock) -> Self {
         Self { db, clock }
+    }
+}
+
+impl SqlState {
+    /// The server's time where there is a server, else this machine's.
+    async fn now(&self) -> Result<(Timestamp, Timekeeper), SharedStateError> {
+        if self.db.path().is_some() {
+            return Ok((self.clock.now(), Timekeeper::Machine));
+        }
+        let millis: i64 = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT")
+                .fetch_one(c))?;
+        Ok((Timestamp::from_millis(millis), Timekeeper::Server))
     }
 }
 
@@ -55,6 +69,49 @@ impl SharedState for SqlState {
                 .bind(key)
                 .bind(self.clock.now())
                 .fetch_optional(c))?)
+    }
+
+    async fn read(&self, key: &str) -> Result<Versioned, SharedStateError> {
+        let (now, timekeeper) = self.now().await?;
+        let found: Option<(String, i64)> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT value, version FROM shared_state WHERE key = $1 AND expires_at > $2",
+            )
+            .bind(key)
+            .bind(self.clock.now())
+            .fetch_optional(c))?;
+        let (value, version) = found.map_or((None, 0), |(value, version)| (Some(value), version));
+        Ok(Versioned { value, version, now, timekeeper })
+    }
+
+    async fn swap(
+        &self,
+        key: &str,
+        expected: i64,
+        value: &str,
+        ttl: Duration,
+    ) -> Result<Option<i64>, SharedStateError> {
+        let now = self.clock.now();
+        let version = next_version(expected, now);
+        // What has run out counts as gone; it is cleared away when something is set.
+        let done = execute!(self.db.writer(), c =>
+            sqlx::query(
+                "INSERT INTO shared_state (key, value, expires_at, version) \
+                SELECT $1, $2, $3, $4 WHERE $5 = 0 OR EXISTS \
+                (SELECT 1 FROM shared_state WHERE key = $1 AND version = $5) \
+                ON CONFLICT (key) DO UPDATE SET value = excluded.value, \
+                expires_at = excluded.expires_at, version = excluded.version \
+                WHERE (shared_state.version = $5 AND shared_state.expires_at > $6) \
+                OR ($5 = 0 AND shared_state.expires_at <= $6)",
+            )
+            .bind(key)
+            .bind(value)
+            .bind(now.plus(ttl))
+            .bind(version)
+            .bind(expected)
+            .bind(now)
+            .execute(c))?;
+        Ok((done > 0).then_some(version))
     }
 
     async fn remove(&self, key: &str) -> Result<bool, SharedStateError> {

@@ -59,6 +59,14 @@ pub const SPOOL_JOBS: &str = "leadctl_spool_jobs";
 pub const PROCESSES: &str = "leadctl_processes";
 /// Leads kept.
 pub const LEADS: &str = "leadctl_leads";
+/// How a circuit breaker stands.
+pub const BREAKER_STATE: &str = "leadctl_breaker_state";
+/// Changes of a circuit breaker's state.
+pub const BREAKER_TRANSITIONS: &str = "leadctl_breaker_transitions_total";
+/// Calls that a circuit breaker rejected.
+pub const BREAKER_NOT_PERMITTED: &str = "leadctl_breaker_not_permitted_total";
+/// Calls tried again.
+pub const RETRIES: &str = "leadctl_retries_total";
 /// Connections to the database.
 pub const DB_POOL: &str = "leadctl_db_pool_connections";
 /// What a rate limit refused.
@@ -95,7 +103,7 @@ pub const METRICS: &[Metric] = &[
         MetricKind::Counter,
         "attempts",
         &["queue", "outcome"],
-        "Attempts at jobs: completed or failed",
+        "Attempts at jobs: completed, failed, or put_off as what they need is away",
     ),
     metric(
         JOB_DURATION,
@@ -162,6 +170,34 @@ pub const METRICS: &[Metric] = &[
         "Processes that tell of themselves: supervisor, api, worker",
     ),
     metric(LEADS, MetricKind::Gauge, "leads", &["status"], "Leads kept, by status"),
+    metric(
+        BREAKER_STATE,
+        MetricKind::Gauge,
+        "1 or 0",
+        &["breaker", "state"],
+        "Whether the circuit breaker is in this state: closed, open, half_open, forced_open, disabled or metrics_only",
+    ),
+    metric(
+        BREAKER_TRANSITIONS,
+        MetricKind::Counter,
+        "changes",
+        &["breaker", "to"],
+        "Changes of a circuit breaker's state that this process made, by the new state",
+    ),
+    metric(
+        BREAKER_NOT_PERMITTED,
+        MetricKind::Counter,
+        "calls",
+        &["breaker"],
+        "Calls that a circuit breaker rejected in this process",
+    ),
+    metric(
+        RETRIES,
+        MetricKind::Counter,
+        "calls",
+        &["breaker", "outcome"],
+        "Failed calls that could have been tried again: tried, or refused because too large a share of calls are retries",
+    ),
     metric(
         DB_POOL,
         MetricKind::Gauge,

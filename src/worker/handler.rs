@@ -5,8 +5,9 @@ use async_trait::async_trait;
 use serde_json::Value;
 use tracing::Instrument;
 
+use crate::guard::retry::attempt;
 use crate::jobs;
-use crate::queue::{ActiveJob, Handler, JobFailure};
+use crate::queue::{ActiveJob, Handler, JobFailure, Retryable};
 use crate::services::Services;
 use crate::shared_state::heartbeat::Heartbeat;
 use crate::telemetry::metrics;
@@ -41,24 +42,29 @@ impl Handler for JobHandler {
         let span = tracing::info_span!("job", queue = %job.queue, id = %job.id, name = %job.name);
         self.started(&name, &job.queue);
         let begun = Instant::now();
-        let result = jobs::run(
+        let work = jobs::run(
             &self.services,
             &job.name,
             &job.data,
             Arc::clone(&active.report),
             &active.cancelled,
-        )
-        .instrument(span.clone())
-        .await;
+        );
+        let result = attempt(job.attempts_made, work).instrument(span.clone()).await;
         self.ended(&name, &job.queue);
         let seconds = begun.elapsed().as_secs_f64();
-        let outcome = if result.is_ok() { "completed" } else { "failed" };
+        let put_off = matches!(&result, Err(f) if matches!(f.retryable, Retryable::Later(_)));
+        let outcome = match &result {
+            Ok(_) => "completed",
+            Err(_) if put_off => "put_off",
+            Err(_) => "failed",
+        };
         let queue = job.queue.clone();
         ::metrics::counter!(metrics::JOBS_PROCESSED, "queue" => queue.clone(), "outcome" => outcome)
             .increment(1);
         ::metrics::histogram!(metrics::JOB_DURATION, "queue" => queue).record(seconds);
         span.in_scope(|| match &result {
             Ok(_) => tracing::info!(seconds, "the job completed"),
+            Err(failure) if put_off => tracing::info!(reason = %failure, "the job was put off"),
             Err(failure) => tracing::warn!(seconds, reason = %failure, "the attempt failed"),
         });
         result

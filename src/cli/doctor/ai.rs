@@ -1,13 +1,14 @@
 use super::facts::{Facts, PATIENCE};
 use super::line::Line;
 use crate::ai::{AiError, Judge};
+use crate::guard::Guarded;
 
 pub(super) async fn check(facts: &Facts) -> Vec<Line> {
     let settings = match facts.settings() {
         Ok(settings) => settings,
         Err(lines) => return lines,
     };
-    let judge = match Judge::from_settings(&settings.ai) {
+    let judge = match Judge::from_settings(&settings.ai, Guarded::alone("doctor")) {
         Ok(judge) => judge,
         Err(error) => return vec![failed("the provider", &error)],
     };

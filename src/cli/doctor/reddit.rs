@@ -2,6 +2,7 @@ use super::facts::{Facts, PATIENCE};
 use super::line::Line;
 use super::sandbox::answers;
 use crate::config::Settings;
+use crate::guard::Guarded;
 use crate::reddit::{RedditClient, RedditError};
 use crate::sandbox::Handoff;
 
@@ -10,7 +11,7 @@ pub(super) async fn check(facts: &Facts) -> Vec<Line> {
         Ok(settings) => settings,
         Err(lines) => return lines,
     };
-    let client = match RedditClient::from_settings(&settings.reddit) {
+    let client = match RedditClient::from_settings(&settings.reddit, Guarded::alone("doctor")) {
         Ok(client) => client,
         Err(error @ RedditError::NoCredentials) => return vec![missing(settings, &error).await],
         Err(error) => return vec![failed(&error)],

@@ -208,7 +208,8 @@ impl Hands {
             }
             _ => self.translate(job),
         };
-        let made = before.attempts_made + 1;
+        let counts = outcome::counts(failure);
+        let made = before.attempts_made + u32::from(counts);
         let next = outcome::next_attempt(&before.options, failure, made);
         let wait = next.filter(|wait| !wait.is_zero());
         let history = outcome::history(before.stacktrace, failure, made);
@@ -216,7 +217,7 @@ impl Hands {
         let key = self.keys.job_key(job.id());
         let mut call = FAILED.prepare_invoke();
         call.key(&key).key(format!("{key}:lock")).arg(&held.token).arg(history).arg(&reason);
-        call.arg(u8::from(wait.is_some()));
+        call.arg(u8::from(counts && wait.is_some()));
         if matches!(self.queue.link.script::<i64>(&call).await, Ok(0)) {
             tracing::warn!(job = job.id(), "the lock on a job was lost; its end is not recorded");
             return Err(Error::Delayed);

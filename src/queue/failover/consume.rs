@@ -244,7 +244,8 @@ impl Gate {
                 }
             }
             Err(failure) => {
-                let last = last || failure.retryable == Retryable::No;
+                let put_off = matches!(failure.retryable, Retryable::Later(_));
+                let last = last && !put_off || failure.retryable == Retryable::No;
                 // While the primary is away it does not hear of this failure: the job will come
                 // again, and is not given up yet.
                 if last && self.inner.options.journal && (!guarded || self.side == Side::Spool) {

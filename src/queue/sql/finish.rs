@@ -102,7 +102,7 @@ async fn fail(
     ended: &Outcome,
     failure: &JobFailure,
 ) -> Result<Ended, QueueError> {
-    let attempts_made = ended.attempts_made + 1;
+    let attempts_made = ended.attempts_made + i64::from(outcome::counts(failure));
     let made = u32::try_from(attempts_made).unwrap_or(u32::MAX);
     let next = outcome::next_attempt(&ended.options, failure, made);
     let at = holder.now.plus(next.unwrap_or_default());

@@ -1,0 +1,2 @@
+-- What several processes change at once is changed only from the version that was read.
+ALTER TABLE shared_state ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
