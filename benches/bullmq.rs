@@ -241,13 +241,11 @@ async fn crate_worker(ground: &Ground, queue: &str, slots: usize, noop: &Arc<Noo
 
 /// One job, as a shell script adds it.
 fn singles(ground: &Ground) {
-    let queue = ground.queue();
     let port = ground.redis.port.to_string();
     let (mut ours, mut cli, mut node) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..SINGLES {
         let mut command = ground.leadctl();
-        command.args(["jobs", "enqueue", "--queue", &queue, "--name", "mail"]);
-        ours.push(ms(timed(command.args(["--data", "{\"to\":\"team\"}"])).1));
+        ours.push(ms(timed(command.args(["jobs", "enqueue", "subreddit", "rust"])).1));
         let mut push = Command::new("redis-cli");
         cli.push(ms(timed(push.args(["-p", &port, "LPUSH", "bench:list", "one"])).1));
     }

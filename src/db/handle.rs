@@ -129,6 +129,10 @@ impl Db {
     /// For statements that only read.
     pub fn reader(&self) -> Dialect<&SqlitePool, &PgPool> {
         match self {
+            // A command that asks one thing and ends needs no second connection for it.
+            Self::Sqlite(db) if db.read.size() == 0 && db.write.num_idle() > 0 => {
+                Dialect::Sqlite(&db.write)
+            }
             Self::Sqlite(db) => Dialect::Sqlite(&db.read),
             Self::Postgres(db) => Dialect::Postgres(&db.pool, db.limit),
         }

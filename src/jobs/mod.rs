@@ -5,8 +5,10 @@
 //! - [`subreddit_analysis`]: learns what a subreddit is like
 //! - [`pipeline`]: from posts to leads, for live posts and dumps alike
 //! - [`import`]: posts from a dump through the same pipeline
+//! - [`fair`]: one campaign with many jobs does not keep the others waiting
 //! - [`schedules`]: the schedules that campaigns bring with them
 
+pub mod fair;
 pub mod import;
 mod lead_discovery;
 mod payload;

@@ -15,6 +15,7 @@ mod dlq;
 mod doctor;
 mod events;
 mod failover;
+mod fairness;
 mod fields;
 mod find;
 mod generated;

@@ -13,7 +13,7 @@ use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, Format, plain};
 use crate::cli::overview::{jobs, shell_word};
 use crate::cli::spooled;
-use crate::jobs::default_options;
+use crate::jobs::{default_options, fair};
 use crate::queue::{NewJob, QueueError};
 use crate::reddit::dump::{self, LineReader, LineStatus, MAX_LINE};
 use crate::services::Services;
@@ -218,7 +218,7 @@ impl Tally<'_> {
         let mut parts = vec![jobs];
         while let Some(mut part) = parts.pop() {
             let batch = part.iter().map(|(_, job)| job.clone()).collect();
-            match services.queue.add_bulk(queue, batch).await {
+            match fair::add(services.queue.as_ref(), services.state.as_ref(), queue, batch).await {
                 Ok(added) => {
                     for one in added {
                         self.spooled += u64::from(one.spooled);

@@ -19,7 +19,7 @@ use crate::cli::spooled;
 use crate::cli::time;
 use crate::cli::values::{self, QueueName, one_of};
 use crate::discovery::queries;
-use crate::jobs::{JobKind, LeadDiscovery, SubredditAnalysis, default_options};
+use crate::jobs::{JobKind, LeadDiscovery, SubredditAnalysis, default_options, fair};
 use crate::model::{CampaignStatus, Strategy, Timestamp, subreddit_name};
 use crate::queue::{JobOptions, JobState, MAX_PRIORITY, NewJob};
 use crate::services::Services;
@@ -306,8 +306,10 @@ async fn add_one(
         finished_at: None,
     };
     if !dry_run {
-        let added = services.queue.add(queue, job).await?;
-        (told.id, told.existed, spooled) = (Some(added.id), added.existed, added.spooled);
+        let (jobs, state) = (services.queue.as_ref(), services.state.as_ref());
+        for added in fair::add(jobs, state, queue, vec![job]).await? {
+            (told.id, told.existed, spooled) = (Some(added.id), added.existed, added.spooled);
+        }
     }
     if (told.existed || dry_run)
         && let Some(id) = &told.id

@@ -36,6 +36,9 @@ pub(super) async fn run(
     stop: CancellationToken,
 ) -> Result<(), QueueError> {
     let crew = Crew::of(inner);
+    if stop.run_until_cancelled(crew.has_looked()).await.is_none() {
+        return Ok(());
+    }
     let slots = options.concurrency.get();
     let permits = Arc::new(Semaphore::new(slots));
     let gate = |side| -> Arc<dyn Handler> {

@@ -4,6 +4,7 @@
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
+use tokio::sync::SetOnce;
 use tokio::time::{Instant, timeout};
 use tokio_util::sync::{CancellationToken, DropGuard};
 
@@ -19,6 +20,8 @@ const RELAY_EVERY: Duration = Duration::from_millis(250);
 #[derive(Debug)]
 pub(super) struct Crew {
     pub(super) clerk: Clerk,
+    /// Set when it was first seen whether copies must be thought of.
+    looked: Arc<SetOnce<()>>,
     _stop: DropGuard,
 }
 
@@ -31,11 +34,13 @@ impl Crew {
         }
         let stop = CancellationToken::new();
         let clerk = Clerk::start(inner.book.clone());
+        let looked = Arc::new(SetOnce::new());
         let tasks = {
-            let (inner, clerk) = (Arc::clone(inner), clerk.clone());
+            let (inner, clerk, looked) = (Arc::clone(inner), clerk.clone(), Arc::clone(&looked));
             async move {
                 let relay = Relay::new(Arc::clone(&inner));
-                tokio::join!(pulses(&inner), guard(&inner, &clerk), relay.run(RELAY_EVERY));
+                let guarding = guard(&inner, &clerk, &looked);
+                tokio::join!(pulses(&inner), guarding, relay.run(RELAY_EVERY));
             }
         };
         let stopped = stop.clone();
@@ -47,9 +52,15 @@ impl Crew {
                 tracing::debug!(%error, "the relay's turn could not be given back");
             }
         });
-        let crew = Arc::new(Self { clerk, _stop: stop.drop_guard() });
+        let crew = Arc::new(Self { clerk, looked, _stop: stop.drop_guard() });
         *kept = Arc::downgrade(&crew);
         crew
+    }
+
+    /// Waits until it is known whether copies must be thought of: until then each run has to ask,
+    /// and what is written down for those that asked is asked about by all that come after.
+    pub(super) async fn has_looked(&self) {
+        self.looked.wait().await;
     }
 }
 
@@ -67,7 +78,7 @@ async fn pulses(inner: &Inner) {
 
 /// Tells the ledger what this process runs as soon as copies must be thought of, and keeps that
 /// alive.
-async fn guard(inner: &Inner, clerk: &Clerk) {
+async fn guard(inner: &Inner, clerk: &Clerk, looked: &SetOnce<()>) {
     let mut registered = false;
     let mut renewed = Instant::now();
     loop {
@@ -85,6 +96,8 @@ async fn guard(inner: &Inner, clerk: &Clerk) {
             renewed = Instant::now();
         }
         registered = guarded;
+        // All later times it is set already.
+        let _ = looked.set(());
         if guarded && renewed.elapsed() >= LEASE / 3 {
             if let Err(error) = inner.book.renew(&inner.flying()).await {
                 tracing::warn!(%error, "claims on jobs cannot be renewed");
