@@ -14,7 +14,7 @@
 //! | [`services`] | builds everything below from the configuration, once |
 //! | [`ai`] | judges of posts: the local rules and AI providers |
 //! | [`reddit`] | the Reddit client, and posts from dump files |
-//! | [`guard`] | what stands between us and a dependency: circuit breakers, retries, rate limits |
+//! | [`guard`] | what stands between us and a dependency: circuit breakers, retries, rate limits, the cache |
 //! | [`queue`] | the job queue: a trait with BullMQ's semantics, and its implementation in SQL |
 //! | [`store`] | campaigns, leads, subreddits |
 //! | [`shared_state`] | small state that all processes see: heartbeats, breakers |

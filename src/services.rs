@@ -13,6 +13,9 @@ use crate::ai::{AiBudget, AiError, Judge};
 use crate::clock::{SharedClock, SystemClock};
 use crate::config::Settings;
 use crate::db::Db;
+use crate::guard::cache::layer::redis::RedisLayer;
+use crate::guard::cache::layer::sql::SqlLayer;
+use crate::guard::cache::{Cache, CacheOptions, SharedLayer};
 use crate::guard::rate_limit::fallback::FallbackLimiter;
 use crate::guard::rate_limit::redis::RedisLimiter;
 use crate::guard::rate_limit::sql::SqlLimiter;
@@ -71,6 +74,8 @@ pub struct Services {
     pub state: Arc<dyn SharedState>,
     /// Rate limits that all processes share.
     pub limiter: Arc<dyn Limiter>,
+    /// Answers of Reddit and of the AI provider that are kept.
+    pub cache: Cache,
     /// The time.
     pub clock: SharedClock,
     /// What stands before Reddit and the AI provider.
@@ -103,6 +108,7 @@ impl Services {
             state: state(&db, redis.as_ref(), &settings, &clock),
             limiter: limiter(&db, redis.as_ref(), &settings, &clock),
             guards: guards(&db, redis.as_ref(), &settings, &clock),
+            cache: cache(&db, redis.as_ref(), &settings, &clock),
             redis,
             db,
             settings,
@@ -136,7 +142,9 @@ impl Services {
         }
         let ai = &self.settings.ai;
         let guarded = self.guards.guarded(&ai_name(&ai.provider));
-        let judge = Judge::from_settings(ai, guarded)?.within(self.ai_budget());
+        let judge = Judge::from_settings(ai, guarded)?
+            .within(self.ai_budget())
+            .with_cache(self.cache.clone());
         Ok(self.judge.get_or_init(|| judge))
     }
 
@@ -173,9 +181,11 @@ impl Services {
         Some(Budget::new(self.limiter.clone(), key, class, quota, patience))
     }
 
-    /// Closes the database, merging its write-ahead log where nobody else has it open.
+    /// Hands on what the cache has counted, and closes the database, merging its write-ahead log
+    /// where nobody else has it open.
     pub async fn close(&self) {
         self.guards.flush().await;
+        self.cache.hand_on().await;
         self.db.close().await;
     }
 }
@@ -249,6 +259,18 @@ fn guards(db: &Db, redis: Option<&RedisLink>, settings: &Settings, clock: &Share
         None => Arc::new(SqlState::new(db.clone(), Arc::clone(clock))),
     };
     Guards::new(settings, state, Arc::clone(clock))
+}
+
+/// Answers that are kept: in Redis where there is one, else in the database. Either is as good, as
+/// what cannot be found is asked for again.
+fn cache(db: &Db, redis: Option<&RedisLink>, settings: &Settings, clock: &SharedClock) -> Cache {
+    let options = CacheOptions::from(&settings.cache);
+    let most = options.shared_bytes;
+    let shared: Arc<dyn SharedLayer> = match redis {
+        Some(link) => Arc::new(RedisLayer::new(link.clone(), &settings.redis.prefix, most)),
+        None => Arc::new(SqlLayer::new(db.clone(), Arc::clone(clock), most)),
+    };
+    Cache::new(shared, options, Arc::clone(clock))
 }
 
 impl std::fmt::Debug for Services {

@@ -1,21 +1,16 @@
-use std::fmt::Write as _;
+use std::time::Duration;
 
-use super::answer::judgements;
 use super::budget::AiBudget;
+use super::cached::Cached;
 use super::error::AiError;
 use super::openai::Provider;
-use super::prompt::{clean_line, prompt};
 use super::rules::Rules;
+use super::session::Session;
 use crate::config::AiSettings;
 use crate::discovery::Matched;
 use crate::guard::Guarded;
-use crate::model::{Campaign, JudgedBy, Judgement, Post};
-
-/// Batches in a row that may fail before no more are sent in one go: a provider that is down must
-/// not hold up work that the rules can do.
-const GIVE_UP_AFTER: usize = 2;
-/// Longest note, in characters.
-const MAX_NOTE_CHARS: usize = 200;
+use crate::guard::cache::Cache;
+use crate::model::{Campaign, Judgement, Post};
 
 /// A post to judge, and the campaign's words in it.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +33,7 @@ pub struct Usage {
 }
 
 impl Usage {
-    fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         self.calls += other.calls;
         self.input_tokens += other.input_tokens;
         self.output_tokens += other.output_tokens;
@@ -52,6 +47,8 @@ pub struct Classified {
     pub judgements: Vec<Judgement>,
     /// What it cost.
     pub usage: Usage,
+    /// How many of the judgements were made before, and not asked for again.
+    pub cached: u64,
     /// Where the rules stood in for a provider, and why; safe to show.
     pub notes: Vec<String>,
 }
@@ -60,11 +57,36 @@ pub struct Classified {
 /// where the provider fails.
 pub struct Judge {
     kind: Kind,
+    cache: Option<Cache>,
 }
 
 enum Kind {
     Rules,
-    Provider { provider: Box<Provider>, batch: usize },
+    Provider { provider: Box<Provider>, batch: usize, patience: Duration, prices: Prices },
+}
+
+/// What tokens cost, in billionths of a US dollar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Prices {
+    input: f64,
+    output: f64,
+}
+
+impl Prices {
+    fn of(settings: &AiSettings) -> Self {
+        // A millionth of a dollar for a token is a thousand billionths.
+        let nano = |per_million: f64| per_million * 1_000.0;
+        Self {
+            input: nano(settings.price_input_per_million),
+            output: nano(settings.price_output_per_million),
+        }
+    }
+
+    /// What so many tokens cost.
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub(super) fn of_tokens(self, input: u64, output: u64) -> u64 {
+        (input as f64 * self.input + output as f64 * self.output).round() as u64
+    }
 }
 
 impl Judge {
@@ -78,9 +100,19 @@ impl Judge {
             Some(base_url) => Kind::Provider {
                 provider: Box::new(Provider::new(base_url, settings, guarded)?),
                 batch: settings.batch.max(1),
+                patience: Duration::from_secs(settings.timeout_secs.max(1)),
+                prices: Prices::of(settings),
             },
         };
-        Ok(Self { kind })
+        Ok(Self { kind, cache: None })
+    }
+
+    /// The same, which asks a provider for nothing that it has answered before. What the rules say
+    /// is not kept: they cost nothing.
+    #[must_use]
+    pub fn with_cache(mut self, cache: Cache) -> Self {
+        self.cache = Some(cache);
+        self
     }
 
     /// The same within a budget that other processes share.
@@ -95,45 +127,20 @@ impl Judge {
     /// Judges every candidate. This never fails: what a provider leaves open, or gets wrong, the
     /// rules decide, and a note says so.
     pub async fn classify(&self, campaign: &Campaign, posts: &[Candidate<'_>]) -> Classified {
-        let rules = Rules::new(campaign);
-        let mut classified = Classified::default();
-        let (provider, batch) = match &self.kind {
-            Kind::Provider { provider, batch } => (provider, *batch),
-            Kind::Rules => {
-                classified.judgements = by_rules(&rules, posts).collect();
-                return classified;
-            }
+        let Kind::Provider { provider, batch, patience, prices } = &self.kind else {
+            let rules = Rules::new(campaign);
+            let judgements = posts.iter().map(|c| rules.judge(c.post, c.matched)).collect();
+            return Classified { judgements, ..Classified::default() };
         };
-        let (mut failed, mut gave_up) = (0, None);
-        for batch in posts.chunks(batch) {
-            let left = &posts[classified.judgements.len()..];
-            if failed >= GIVE_UP_AFTER {
-                let why = gave_up
-                    .unwrap_or_else(|| format!("the provider failed {failed} times in a row"));
-                note(&mut classified, left.len(), &why);
-                classified.judgements.extend(by_rules(&rules, left));
-                break;
+        let session = Session::new(provider, campaign, *batch);
+        match self.cache.as_ref().filter(|cache| !cache.options().ai_ttl.is_zero()) {
+            Some(cache) => {
+                Cached { cache, provider, patience: *patience, prices: *prices }
+                    .classify(session, campaign, posts)
+                    .await
             }
-            match ask(provider, campaign, batch, &mut classified.usage).await {
-                Ok(judged) => {
-                    failed = 0;
-                    take(&mut classified, &rules, batch, judged);
-                }
-                Err(error) => {
-                    failed = match &error {
-                        AiError::Unauthorized { .. } | AiError::CircuitOpen(_) => GIVE_UP_AFTER,
-                        error if error.is_of_content() => 0,
-                        _ => failed + 1,
-                    };
-                    if matches!(error, AiError::CircuitOpen(_)) {
-                        gave_up = Some(error.to_string());
-                    }
-                    note(&mut classified, batch.len(), &error.to_string());
-                    classified.judgements.extend(by_rules(&rules, batch));
-                }
-            }
+            None => session.classify(posts).await,
         }
-        classified
     }
 
     /// Whether a provider is asked, and not the local rules alone.
@@ -167,57 +174,6 @@ impl std::fmt::Debug for Judge {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Judge").field(&self.describe()).finish()
     }
-}
-
-async fn ask(
-    provider: &Provider,
-    campaign: &Campaign,
-    batch: &[Candidate<'_>],
-    usage: &mut Usage,
-) -> Result<Vec<Result<Judgement, String>>, AiError> {
-    let mark = format!("{:016x}", rand::random::<u64>());
-    let asked = provider.ask(&prompt(campaign, batch, &mark)).await;
-    usage.add(&asked.usage);
-    let answer = asked.answer?;
-    let judged_by = JudgedBy { judge: format!("ai:{}", provider.name), model: answer.model };
-    judgements(&answer.content, batch.len(), &judged_by)
-}
-
-/// Takes what is acceptable of an answer and has the rules judge the rest.
-fn take(
-    classified: &mut Classified,
-    rules: &Rules,
-    batch: &[Candidate<'_>],
-    judged: Vec<Result<Judgement, String>>,
-) {
-    let mut whys = String::new();
-    let mut open = 0;
-    for (candidate, judged) in batch.iter().zip(judged) {
-        let judgement = judged.unwrap_or_else(|why| {
-            let gap = if open == 0 { "" } else { "; " };
-            let _ = write!(whys, "{gap}{}: {why}", candidate.post.id);
-            open += 1;
-            rules.judge(candidate.post, candidate.matched)
-        });
-        classified.judgements.push(judgement);
-    }
-    if open > 0 {
-        note(classified, open, &whys);
-    }
-}
-
-fn by_rules<'a>(
-    rules: &'a Rules,
-    posts: &'a [Candidate<'_>],
-) -> impl Iterator<Item = Judgement> + 'a {
-    posts.iter().map(|candidate| rules.judge(candidate.post, candidate.matched))
-}
-
-fn note(classified: &mut Classified, count: usize, why: &str) {
-    let posts = if count == 1 { "1 post was" } else { &format!("{count} posts were") };
-    let note = format!("{posts} judged by the rules: {why}");
-    tracing::warn!("{}", clean_line(&note, MAX_NOTE_CHARS - 1));
-    classified.notes.push(clean_line(&note, MAX_NOTE_CHARS - 1));
 }
 
 #[cfg(test)]
@@ -270,3 +226,7 @@ pub(super) mod fixtures {
 #[cfg(test)]
 #[path = "judge_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "cached_tests.rs"]
+mod cached_tests;

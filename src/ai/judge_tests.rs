@@ -6,6 +6,7 @@ use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use super::fixtures::{campaign, matched, post};
 use super::*;
+use crate::ai::session::MAX_NOTE_CHARS;
 use crate::guard::{Guarded, Policy};
 
 fn settings(base_url: Option<String>) -> AiSettings {
@@ -16,6 +17,8 @@ fn settings(base_url: Option<String>) -> AiSettings {
         provider: "test".to_owned(),
         batch: 2,
         timeout_secs: 5,
+        price_input_per_million: 0.15,
+        price_output_per_million: 0.6,
     }
 }
 

@@ -5,15 +5,17 @@
 //! - [`rules`]: the rules, which also stand in where a provider fails
 //!
 //! Inside: `openai` (the provider), `prompt` (what it is asked), `answer` (what is believed of its
-//! answer).
+//! answer), `session` (asking in batches, and when to stop), `cached` (what was answered before).
 
 mod answer;
 mod budget;
+mod cached;
 mod error;
 mod judge;
 mod openai;
 mod prompt;
 pub mod rules;
+mod session;
 
 pub use budget::AiBudget;
 pub use error::AiError;

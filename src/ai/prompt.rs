@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::judge::Candidate;
-use crate::model::{Campaign, Intent, PostKind, Sentiment};
+use crate::model::{Campaign, Intent, Post, PostKind, Sentiment};
 
 /// Most characters of a post's text that a provider is given.
 const MAX_BODY_CHARS: usize = 2_000;
@@ -65,25 +65,47 @@ fn system(campaign: &Campaign, mark: &str) -> String {
     )
 }
 
+/// All that a provider is told whatever the posts are; another text is another question.
+pub(super) fn instructions(campaign: &Campaign) -> String {
+    system(campaign, "")
+}
+
+/// All that a provider is told of one post.
+pub(super) fn material(post: &Post) -> String {
+    json!(Shown::of(post)).to_string()
+}
+
+/// What a provider sees of a post.
+#[derive(Serialize)]
+struct Shown<'a> {
+    subreddit: &'a str,
+    kind: PostKind,
+    title: String,
+    body: String,
+}
+
+impl<'a> Shown<'a> {
+    fn of(post: &'a Post) -> Self {
+        Self {
+            subreddit: &post.subreddit,
+            kind: post.kind,
+            title: clean(&post.title, MAX_TITLE_CHARS),
+            body: clean(&post.body, MAX_BODY_CHARS),
+        }
+    }
+}
+
 fn user(posts: &[Candidate<'_>], mark: &str) -> String {
     #[derive(Serialize)]
     struct Numbered<'a> {
         n: usize,
-        subreddit: &'a str,
-        kind: PostKind,
-        title: String,
-        body: String,
+        #[serde(flatten)]
+        post: Shown<'a>,
     }
     let posts: Vec<Numbered<'_>> = posts
         .iter()
         .zip(1..)
-        .map(|(candidate, n)| Numbered {
-            n,
-            subreddit: &candidate.post.subreddit,
-            kind: candidate.post.kind,
-            title: clean(&candidate.post.title, MAX_TITLE_CHARS),
-            body: clean(&candidate.post.body, MAX_BODY_CHARS),
-        })
+        .map(|(candidate, n)| Numbered { n, post: Shown::of(candidate.post) })
         .collect();
     // On one line, so that nothing in a post can begin a line of its own.
     let posts = json!({ "posts": posts });

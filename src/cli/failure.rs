@@ -10,6 +10,7 @@ use super::globals::Globals;
 use super::output::{Format, plain};
 use crate::config::ConfigError;
 use crate::db::DbError;
+use crate::guard::cache::LayerError;
 use crate::queue::QueueError;
 use crate::services::RedisSettingError;
 use crate::store::StoreError;
@@ -92,7 +93,7 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
             Exit::Refused
         } else if let Some(exit) = cause.downcast_ref::<StoreError>().and_then(of_store) {
             exit
-        } else if cause.is::<DbError>() || cause.is::<sqlx::Error>() {
+        } else if cause.is::<DbError>() || cause.is::<sqlx::Error>() || cause.is::<LayerError>() {
             Exit::Unreachable
         } else {
             match cause.downcast_ref::<QueueError>() {

@@ -5,6 +5,7 @@
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
 mod api;
+mod cache;
 mod campaigns;
 mod check;
 mod completions;
@@ -86,6 +87,8 @@ enum Command {
     Events(events::EventsArgs),
     #[command(subcommand)]
     Workers(workers::WorkersCommand),
+    #[command(subcommand)]
+    Cache(cache::CacheCommand),
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
     Sandbox(sandbox::SandboxArgs),
@@ -155,6 +158,7 @@ impl Command {
             Self::Dlq(command) => command.run(ctx).await,
             Self::Events(args) => args.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
+            Self::Cache(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,

@@ -7,6 +7,7 @@ use std::time::Duration;
 use clap::Args;
 use comfy_table::presets::NOTHING;
 
+use super::cache::{dollars, percent};
 use super::context::Context;
 use super::exit::Exit;
 use super::output::{Format, plain, write_out};
@@ -103,6 +104,15 @@ fn screen(o: &Overview, color: bool) -> String {
         "leads      {} in all, {} not looked at, {} found today",
         o.leads.total, o.leads.new, o.leads.found_today
     );
+    if let Some(cache) = &o.cache {
+        let _ = writeln!(
+            text,
+            "cache      {} of {} lookups answered, {} saved",
+            percent(cache.hit_rate),
+            cache.lookups,
+            dollars(cache.saved_usd)
+        );
+    }
     processes(o, &mut text);
     queues(o, &mut text);
     schedules(o, &mut text);
@@ -203,14 +213,14 @@ fn schedules(o: &Overview, text: &mut String) {
     }
 }
 
-fn table(headers: &[&str]) -> comfy_table::Table {
+pub(super) fn table(headers: &[&str]) -> comfy_table::Table {
     let mut table = comfy_table::Table::new();
     table.load_style(NOTHING).set_header(headers.iter().copied());
     table
 }
 
 /// Adds a table below an empty line.
-fn push(mut table: comfy_table::Table, text: &mut String) {
+pub(super) fn push(mut table: comfy_table::Table, text: &mut String) {
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
     }

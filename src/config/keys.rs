@@ -266,6 +266,18 @@ pub const KEYS: &[Key] = &[
         "Longest time for one request to the AI provider, in seconds",
     ).of(Kind::Whole(1, 3600)),
     key(
+        "ai.price_input_per_million",
+        "LEADCTL_AI_PRICE_INPUT_PER_MILLION",
+        "0.15",
+        "Price of a million tokens sent to the AI provider, in US dollars; for what the cache says it saves",
+    ).of(Kind::Number(0.0, 100_000.0)),
+    key(
+        "ai.price_output_per_million",
+        "LEADCTL_AI_PRICE_OUTPUT_PER_MILLION",
+        "0.6",
+        "Price of a million tokens that the AI provider answers with, in US dollars",
+    ).of(Kind::Number(0.0, 100_000.0)),
+    key(
         "breaker.failure_percent",
         "LEADCTL_BREAKER_FAILURE_PERCENT",
         "50",
@@ -307,6 +319,36 @@ pub const KEYS: &[Key] = &[
         "1",
         "Calls let through, over all processes, to see whether all is well again",
     ).of(Kind::Whole(1, 100)),
+    key(
+        "cache.memory_mib",
+        "LEADCTL_CACHE_MEMORY_MIB",
+        "64",
+        "Most memory that one process keeps answers in, in MiB; 0 keeps none there",
+    ).of(Kind::Whole(0, 65_536)),
+    key(
+        "cache.shared_mib",
+        "LEADCTL_CACHE_SHARED_MIB",
+        "256",
+        "Most that is kept of answers for all processes, in Redis where there is one, else in the database, in MiB",
+    ).of(Kind::Whole(1, 1_048_576)),
+    key(
+        "cache.ai_ttl_days",
+        "LEADCTL_CACHE_AI_TTL_DAYS",
+        "30",
+        "Days for which a judgement of the AI provider is used again for the same post, campaign and model; 0 never does",
+    ).of(Kind::Whole(0, 3650)),
+    key(
+        "cache.stale_days",
+        "LEADCTL_CACHE_STALE_DAYS",
+        "7",
+        "Days after its time for which an answer is used while Reddit or the AI provider is down",
+    ).of(Kind::Whole(0, 3650)),
+    key(
+        "cache.negative_ttl_secs",
+        "LEADCTL_CACHE_NEGATIVE_TTL_SECS",
+        "600",
+        "How long it is remembered that there is no answer, as of a subreddit that does not exist, in seconds",
+    ).of(Kind::Whole(0, DAY_SECS)),
     key(
         "discovery.every_minutes",
         "LEADCTL_DISCOVERY_EVERY_MINUTES",

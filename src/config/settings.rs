@@ -35,6 +35,8 @@ pub struct Settings {
     pub ai: AiSettings,
     /// The circuit breakers.
     pub breaker: BreakerSettings,
+    /// What is kept of answers.
+    pub cache: CacheSettings,
     /// What is looked for, and how often.
     pub discovery: DiscoverySettings,
 }
@@ -196,6 +198,26 @@ pub struct AiSettings {
     pub batch: usize,
     /// Longest time for one request, in seconds.
     pub timeout_secs: u64,
+    /// Price of a million tokens sent, in US dollars.
+    pub price_input_per_million: f64,
+    /// Price of a million tokens answered with, in US dollars.
+    pub price_output_per_million: f64,
+}
+
+/// Settings of the cache.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CacheSettings {
+    /// Most memory of one process, in MiB.
+    pub memory_mib: u64,
+    /// Most that all processes share, in MiB.
+    pub shared_mib: u64,
+    /// Days for which a judgement of the AI provider holds.
+    pub ai_ttl_days: u32,
+    /// Days after its time for which an answer is used while its source is down.
+    pub stale_days: u32,
+    /// How long it is remembered that there is no answer, in seconds.
+    pub negative_ttl_secs: u64,
 }
 
 /// Settings of the circuit breakers.

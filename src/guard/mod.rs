@@ -5,9 +5,11 @@
 //! - [`rate_limit`]: how much may be asked in which time, by all processes together
 //! - [`retry`]: another try after a failure that may pass
 //! - [`GuardedError`]: what an error says of the dependency
+//! - [`cache`]: answers that cost money or budget, kept
 //! - [`http`]: clients that follow no redirect, and bodies of bounded size
 
 pub mod breaker;
+pub mod cache;
 mod error;
 mod guarded;
 pub mod http;

@@ -3,11 +3,13 @@
 //! - [`payload`]: what the jobs are given
 //! - [`lead_discovery`]: reads Reddit for a campaign and keeps what is a lead
 //! - [`subreddit_analysis`]: learns what a subreddit is like
+//! - [`about`]: what Reddit says of a subreddit, now or lately
 //! - [`pipeline`]: from posts to leads, for live posts and dumps alike
 //! - [`import`]: posts from a dump through the same pipeline
 //! - [`fair`]: one campaign with many jobs does not keep the others waiting
 //! - [`schedules`]: the schedules that campaigns bring with them
 
+mod about;
 pub mod fair;
 pub mod import;
 mod lead_discovery;

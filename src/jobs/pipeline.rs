@@ -53,6 +53,8 @@ pub struct Tally {
     pub new_leads: u64,
     /// Leads that were there and got new figures.
     pub updated_leads: u64,
+    /// Judgements that an AI provider had made before, and was not asked for again.
+    pub ai_cached: u64,
     /// Calls to an AI provider.
     pub ai_calls: u64,
     /// Tokens sent to it.
@@ -74,6 +76,7 @@ impl Tally {
         self.below_score += other.below_score;
         self.new_leads += other.new_leads;
         self.updated_leads += other.updated_leads;
+        self.ai_cached += other.ai_cached;
         self.ai_calls += other.ai_calls;
         self.ai_input_tokens += other.ai_input_tokens;
         self.ai_output_tokens += other.ai_output_tokens;
@@ -258,6 +261,7 @@ impl<'a> Pipeline<'a> {
         let classified = self.judge.classify(&self.campaign, &candidates).await;
         batch.notes = classified.notes;
         batch.tally.spend(&classified.usage);
+        batch.tally.ai_cached = classified.cached;
         batch.tally.judged = passed.len() as u64;
         let mut leads = Vec::new();
         for (candidate, judgement) in passed.iter().zip(classified.judgements) {

@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::about::about;
 use super::lead_discovery::{reddit_failure, tell};
 use super::run::store_failure;
 use super::{JobKind, SUBREDDIT_QUEUE, SubredditAnalysis, default_options};
@@ -35,7 +36,7 @@ pub(super) async fn run(
             "skipped": "the last analysis is still fresh", "analysed_at": known.analysed_at,
         }));
     }
-    let profile = match read(services, &job.subreddit, now, report).await {
+    let profile = match read(services, job, now, report).await {
         Ok(profile) => profile,
         Err(error) => match closed_as(&error) {
             Some(state) => closed(&job.subreddit, state, now),
@@ -52,12 +53,12 @@ pub(super) async fn run(
 
 async fn read(
     services: &Services,
-    name: &str,
+    job: &SubredditAnalysis,
     now: Timestamp,
     report: &dyn JobReport,
 ) -> Result<SubredditProfile, RedditError> {
-    let reddit = services.reddit()?;
-    let about = reddit.about(name).await?;
+    let (reddit, name) = (services.reddit()?, job.subreddit.as_str());
+    let about = about(services, name, job.force).await?;
     tell(report.progress(json!({"done": 1, "total": 3})).await);
     let rules = reddit.rules(name).await?;
     tell(report.progress(json!({"done": 2, "total": 3})).await);
@@ -82,7 +83,7 @@ async fn read(
 }
 
 /// The state of a subreddit that an error is the answer for.
-fn closed_as(error: &RedditError) -> Option<SubredditState> {
+pub(super) fn closed_as(error: &RedditError) -> Option<SubredditState> {
     match error {
         RedditError::NotFound { .. } => Some(SubredditState::Missing),
         RedditError::Private { .. } => Some(SubredditState::Private),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::loose::Loose;
@@ -26,7 +26,7 @@ pub enum ThingError {
 }
 
 /// What Reddit says of a subreddit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// Its name without `r/`, in Reddit's own spelling.
     pub name: String,

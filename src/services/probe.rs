@@ -38,6 +38,7 @@ impl Probe for Services {
             gauge!(names::DEGRADED).set(f64::from(u8::from(degraded.is_some())));
             gauge!(names::SPOOL_JOBS).set(float(degraded.map_or(0, |d| d.spooled)));
         }
+        self.cache.publish().await;
         if let Err(error) = self.queue_gauges().await {
             tracing::warn!(%error, "the gauges of queues could not be read");
         }

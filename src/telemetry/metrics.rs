@@ -73,6 +73,16 @@ pub const DB_POOL: &str = "leadctl_db_pool_connections";
 pub const RATE_LIMITED: &str = "leadctl_rate_limited_total";
 /// What may still be asked of Reddit.
 pub const REDDIT_BUDGET: &str = "leadctl_reddit_budget_remaining";
+/// Lookups in the cache, by what they came to.
+pub const CACHE_LOOKUPS: &str = "leadctl_cache_lookups_total";
+/// Cache entries that could not be read.
+pub const CACHE_DAMAGED: &str = "leadctl_cache_damaged_total";
+/// Money not spent thanks to the cache.
+pub const CACHE_SAVED_USD: &str = "leadctl_cache_saved_nano_usd_total";
+/// Entries in the cache.
+pub const CACHE_ENTRIES: &str = "leadctl_cache_entries";
+/// Bytes in the cache.
+pub const CACHE_BYTES: &str = "leadctl_cache_bytes";
 /// The version that runs.
 pub const BUILD_INFO: &str = "leadctl_build_info";
 /// When this process started.
@@ -218,6 +228,41 @@ pub const METRICS: &[Metric] = &[
         "requests",
         &["by"],
         "Requests that may still be sent to Reddit now, as this process last heard: by our limit (ours), by Reddit's (reddit)",
+    ),
+    metric(
+        CACHE_LOOKUPS,
+        MetricKind::Counter,
+        "lookups",
+        &["kind", "result"],
+        "Lookups in the cache: answered by memory or by what is shared (shared), not answered (miss), or, of those, answered by what had ended as the dependency was down (stale)",
+    ),
+    metric(
+        CACHE_DAMAGED,
+        MetricKind::Counter,
+        "entries",
+        &["kind"],
+        "Cache entries that could not be read and were removed",
+    ),
+    metric(
+        CACHE_SAVED_USD,
+        MetricKind::Counter,
+        "billionths of a US dollar",
+        &["kind"],
+        "Money not spent thanks to the cache, by the prices in ai.price_*",
+    ),
+    metric(
+        CACHE_ENTRIES,
+        MetricKind::Gauge,
+        "entries",
+        &["layer", "kind"],
+        "Entries in the cache: in this process (layer memory, kind all), and shared",
+    ),
+    metric(
+        CACHE_BYTES,
+        MetricKind::Gauge,
+        "bytes",
+        &["layer", "kind"],
+        "Bytes in the cache: in this process (layer memory, kind all), and shared",
     ),
     metric(BUILD_INFO, MetricKind::Gauge, "1", &["version"], "The version that runs"),
     metric(

@@ -69,6 +69,11 @@ pub async fn run(
         ..ConsumeOptions::default()
     };
     let slots = Slots::new(settings.concurrency);
+    let cache_stop = CancellationToken::new();
+    let caring = tokio::spawn({
+        let (services, stop) = (Arc::clone(&services), cache_stop.clone());
+        async move { services.cache.tend(Arc::clone(&services.state), stop).await }
+    });
     let draining = tokio::spawn({
         let (stop, heartbeat) = (stop.clone(), Arc::clone(&heartbeat));
         async move {
@@ -96,6 +101,10 @@ pub async fn run(
         () = &mut following => Vec::new(),
     };
     draining.abort();
+    cache_stop.cancel();
+    if let Err(error) = caring.await {
+        tracing::warn!(%error, "the care for the cache ended badly");
+    }
     heartbeat.stop().await;
     ops_stop.cancel();
     ops.await;

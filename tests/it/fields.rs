@@ -25,6 +25,8 @@ const COMMANDS: &[&str] = &[
     "schedule ls",
     "schedule show leads-tallybird",
     "workers ls --all",
+    "cache stats",
+    "cache ls",
     "db status",
     "config show",
     "doctor",

@@ -5,6 +5,7 @@
 
 mod breakers;
 mod bullmq;
+mod cache;
 mod campaigns;
 mod config;
 mod conformance;

@@ -6,6 +6,7 @@
 
 mod block;
 mod report;
+mod size;
 mod table;
 
 use std::io::{self, IsTerminal, Write};
@@ -17,6 +18,7 @@ use serde_json::{Value, json};
 
 pub use block::Block;
 pub use report::{ActError, ActReport};
+pub use size::bytes_text;
 pub use table::{Cell, Column, Record, Tone};
 
 pub use crate::plain::{plain, plain_block};

@@ -243,6 +243,7 @@ mod tests {
         };
         let nowhere = String::new();
         Overview {
+            cache: None,
             at: Timestamp::from_secs(10_000),
             verdict: Verdict::default(),
             mode: Mode {

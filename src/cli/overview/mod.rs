@@ -51,8 +51,22 @@ pub struct Overview {
     pub campaigns: CampaignTotals,
     /// How many leads there are.
     pub leads: LeadTotals,
+    /// What the cache was good for; absent where nothing was looked up, or it cannot be known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cache: Option<CacheTotals>,
     /// All schedules, those due soonest first.
     pub schedules: Vec<NextRun>,
+}
+
+/// What the cache was good for, over all processes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct CacheTotals {
+    /// Lookups.
+    pub lookups: u64,
+    /// Share of those that were answered, 0 to 1.
+    pub hit_rate: Option<f64>,
+    /// Money not spent, in US dollars.
+    pub saved_usd: f64,
 }
 
 /// What carries the data.

@@ -5,8 +5,8 @@ use chrono::{Local, NaiveTime, TimeZone};
 
 use super::findings::findings;
 use super::{
-    CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus, RedditMode, Verdict, millis,
-    workers_of,
+    CacheTotals, CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus, RedditMode,
+    Verdict, millis, workers_of,
 };
 use crate::jobs::QUEUES;
 use crate::model::{CampaignStatus, LeadStatus, ProcessInfo, Timestamp};
@@ -47,6 +47,7 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
         queues,
         campaigns: campaigns(services).await?,
         leads: leads(services, at).await?,
+        cache: cache(services).await,
         schedules: schedules(services).await?,
     };
     overview.verdict = Verdict::of(findings(&overview));
@@ -189,6 +190,17 @@ async fn leads(services: &Services, at: Timestamp) -> anyhow::Result<LeadTotals>
     let today = LeadFilter { since: Some(midnight(at)), ..LeadFilter::default() };
     totals.found_today = services.store.count_leads(&today).await?;
     Ok(totals)
+}
+
+/// The figures of the cache. What is wrong with it is no reason to tell nothing else.
+async fn cache(services: &Services) -> Option<CacheTotals> {
+    let stats = services.cache.totals().await;
+    let total = stats.inspect_err(|error| tracing::debug!(%error, "no figures")).ok()?;
+    (total.lookups > 0).then_some(CacheTotals {
+        lookups: total.lookups,
+        hit_rate: total.hit_rate,
+        saved_usd: total.saved_usd,
+    })
 }
 
 /// The last midnight before `at`, in this host's time zone.
