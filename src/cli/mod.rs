@@ -14,6 +14,7 @@ pub mod context;
 mod db;
 mod dlq;
 mod doctor;
+mod drill;
 mod events;
 pub mod exit;
 mod failure;
@@ -92,6 +93,8 @@ enum Command {
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
     Sandbox(sandbox::SandboxArgs),
+    #[command(subcommand, visible_alias = "drills")]
+    Drill(drill::DrillCommand),
     Doctor(doctor::DoctorArgs),
     #[command(subcommand)]
     Config(config::ConfigCommand),
@@ -164,6 +167,7 @@ impl Command {
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
+            Self::Drill(command) => command.run(ctx).await,
             Self::Doctor(args) => args.run(&ctx.globals).await,
             Self::Config(command) => command.run(&ctx.globals),
             Self::Completions(args) => args.run(ctx),

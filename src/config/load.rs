@@ -52,6 +52,14 @@ pub fn load(overrides: &Overrides) -> Result<Loaded, ConfigError> {
     load_from(overrides, &std::env::vars_os().collect())
 }
 
+/// The same without the environment: for an installation that must not meet the caller's own.
+///
+/// # Errors
+/// See [`load`].
+pub fn load_apart(overrides: &Overrides) -> Result<Loaded, ConfigError> {
+    load_from(overrides, &Environment::default())
+}
+
 pub(super) fn load_from(
     overrides: &Overrides,
     environment: &Environment,

@@ -21,7 +21,7 @@ mod value;
 pub use check::Checked;
 pub use keys::{KEYS, Key, Kind};
 pub use layers::{Layers, Origin, Problem, default_file};
-pub use load::{ConfigError, Loaded, Overrides, check, layers, load};
+pub use load::{ConfigError, Loaded, Overrides, check, layers, load, load_apart};
 pub use settings::{
     AiSettings, ApiSettings, BreakerSettings, CacheSettings, DatabaseSettings, DiscoverySettings,
     LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings, Settings,

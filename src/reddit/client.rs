@@ -140,7 +140,7 @@ impl RedditClient {
             let body = self.transport.get(target, url).await?;
             parse(&body).map_err(|error| target.decode(&error))
         };
-        self.guarded.call(|| self.transport.window.check(), once).await
+        self.guarded.call(|| self.transport.window.ready(), once).await
     }
 
     fn request(&self, listing: &Listing) -> Result<(Target, Url), RedditError> {

@@ -20,7 +20,7 @@ mod window;
 pub use client::RedditClient;
 pub use error::RedditError;
 pub use things::About;
-pub use window::RedditBudget;
+pub use window::{CLOSED_WINDOWS, RedditBudget};
 
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,7 @@ impl Transport {
             // Reddit can end a token early; once is normal, twice is not.
             self.auth.forget(&token).await;
             let token = self.auth.token().await?;
+            self.window.take().await?;
             response = self.send(target, url, &token).await?;
         }
         self.window.note(response.headers()).await;
@@ -71,7 +72,6 @@ impl Transport {
         url: &Url,
         token: &Arc<Token>,
     ) -> Result<Response, RedditError> {
-        self.window.take().await?;
         let request = self.http.get(url.clone()).bearer_auth(token.value.expose_secret());
         let response = sent(request, target).await?;
         tracing::debug!(path = url.path(), status = response.status().as_u16(), "asked Reddit");

@@ -16,6 +16,9 @@ use crate::telemetry::metrics as names;
 /// How long to wait where Reddit says that it is enough, but not for how long.
 const DEFAULT_WAIT: Duration = Duration::from_secs(60);
 
+/// What the keys in the shared state begin with that say until when Reddit's limit is used up.
+pub const CLOSED_WINDOWS: &str = "reddit/closed/";
+
 /// What all processes with the same app may ask of Reddit together: a rate of ours, and what one of
 /// them has heard from Reddit.
 pub struct RedditBudget {
@@ -33,7 +36,7 @@ impl RedditBudget {
         clock: SharedClock,
         app: &str,
     ) -> Self {
-        Self { requests, state, clock, key: format!("reddit/closed/{app}") }
+        Self { requests, state, clock, key: format!("{CLOSED_WINDOWS}{app}") }
     }
 
     /// For how long another process has heard that the window is closed.
@@ -74,11 +77,20 @@ impl Window {
         Self { closed_until: Mutex::default(), budget: Some(budget) }
     }
 
+    /// Waits until both limits let a request be sent.
+    ///
+    /// # Errors
+    /// [`RedditError::RateLimited`] or [`RedditError::Budget`].
+    pub(super) async fn ready(&self) -> Result<(), RedditError> {
+        self.check().await?;
+        self.take().await
+    }
+
     /// Whether Reddit's limit lets a request be sent now.
     ///
     /// # Errors
     /// [`RedditError::RateLimited`] while the window is used up.
-    pub(super) async fn check(&self) -> Result<(), RedditError> {
+    async fn check(&self) -> Result<(), RedditError> {
         if let Some(retry_after) = self.left() {
             return Err(RedditError::RateLimited { retry_after });
         }

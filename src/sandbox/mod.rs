@@ -8,9 +8,13 @@
 //! - [`world`]: the newest posts, held ready for being asked for
 //! - [`search`]: Reddit's search syntax
 //! - [`server`]: the HTTP server
+//! - [`fault`]: faults on demand, and what the sandbox was asked
+//! - [`control`]: the way to a running sandbox
 //! - [`handoff`]: where it runs and with which options, for other processes
 //! - [`score`]: how well what was found fits what is true
 
+pub mod control;
+pub mod fault;
 pub mod handoff;
 pub mod options;
 pub mod places;
@@ -21,6 +25,8 @@ pub mod server;
 pub mod text;
 pub mod world;
 
+pub use control::{ControlError, SandboxControl};
+pub use fault::{FaultMode, FaultOrder, FaultTarget, SandboxStats};
 pub use handoff::Handoff;
 pub use options::SandboxOptions;
 pub use places::sample_campaign;

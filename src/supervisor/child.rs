@@ -26,6 +26,9 @@ const SETTLED: Duration = Duration::from_secs(60);
 /// The descriptor under which a child finds its listening socket, as with systemd.
 const SOCKET_FD: i32 = 3;
 
+/// What a child that is kept apart inherits all the same.
+const INHERITED: &[&str] = &["PATH", "HOME", "TMPDIR", "TZ"];
+
 /// What to run in one slot.
 #[derive(Debug)]
 pub struct ChildSpec {
@@ -37,6 +40,9 @@ pub struct ChildSpec {
     pub args: Vec<OsString>,
     /// Variables set beside those that are inherited.
     pub env: Vec<(String, String)>,
+    /// Nothing of this process' environment is inherited but where programs and files are: for an
+    /// installation that must not meet the caller's own.
+    pub apart: bool,
     /// A listening socket handed down; it stays open while children come and go.
     pub listener: Option<TcpListener>,
     /// The others need it to end their work: it is stopped after them.
@@ -222,6 +228,9 @@ struct Running {
 
 fn spawn(spec: &ChildSpec) -> io::Result<Running> {
     let mut command = std::process::Command::new(&spec.program);
+    if spec.apart {
+        command.env_clear().envs(INHERITED.iter().filter_map(|n| Some((n, std::env::var_os(n)?))));
+    }
     command
         .args(&spec.args)
         .envs(spec.env.iter().map(|(name, value)| (name, value)))

@@ -31,6 +31,7 @@ const COMMANDS: &[&str] = &[
     "config show",
     "doctor",
     "sandbox score",
+    "sandbox stats",
 ];
 
 /// The type of each field, by its path.

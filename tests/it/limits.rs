@@ -4,6 +4,7 @@
 use std::any::Any;
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use leadctl::clock::{ManualClock, SystemClock};
@@ -19,7 +20,7 @@ use tokio::task::JoinSet;
 
 use crate::support::data::NOW;
 use crate::support::postgres;
-use crate::support::process::{Running, leadctl};
+use crate::support::process::{PATIENCE, Running, leadctl};
 use crate::support::redis::{self, Server};
 
 /// A house, and what keeps it alive.
@@ -163,7 +164,7 @@ fn api(command: &mut Command) -> (Running, String) {
 
 /// Asks all processes as fast as they answer; the limit must hold over all of them.
 async fn hold_together(what: &str, processes: usize, start: impl Fn() -> Command) {
-    const LIMIT: u32 = 1_200;
+    const LIMIT: u32 = 600;
     const LASTING: Duration = Duration::from_secs(3);
     let running: Vec<(Running, String)> = (0..processes)
         .map(|_| {
@@ -175,18 +176,25 @@ async fn hold_together(what: &str, processes: usize, start: impl Fn() -> Command
     let client = reqwest::Client::new();
     let begun = Instant::now();
     let mut asking = JoinSet::new();
+    let reached = Arc::new(AtomicBool::new(false));
     for (_, address) in &running {
         let (client, url) = (client.clone(), format!("{address}/v1/campaigns"));
+        let reached = Arc::clone(&reached);
         asking.spawn(async move {
             let (mut given, mut refused, mut last) = (0_u32, 0_u32, begun);
-            while begun.elapsed() < LASTING || given + refused < LIMIT / 4 {
+            // A busy machine needs longer to reach the limit at all.
+            while begun.elapsed() < LASTING || !reached.load(Ordering::SeqCst) {
+                assert!(begun.elapsed() < PATIENCE, "the limit was not reached");
                 let answer = client.get(&url).send().await.expect("an answer");
                 match answer.status().as_u16() {
                     200 => {
                         given += 1;
                         last = Instant::now();
                     }
-                    429 => refused += 1,
+                    429 => {
+                        refused += 1;
+                        reached.store(true, Ordering::SeqCst);
+                    }
                     other => panic!("{other}"),
                 }
             }
@@ -207,7 +215,6 @@ async fn hold_together(what: &str, processes: usize, start: impl Fn() -> Command
         given + refused,
         off * 100.0
     );
-    assert!(refused > 0, "nothing was refused: the limit was not reached");
     assert!(off.abs() <= 0.01, "{given} were given where {expected:.1} were to be");
     drop(running);
 }
@@ -217,9 +224,9 @@ async fn ten_api_processes_on_one_redis_hold_one_limit() {
     let server = Server::start(&[]);
     let homes: Vec<tempfile::TempDir> =
         (0..10).map(|_| tempfile::tempdir().expect("a directory")).collect();
-    let next = std::sync::atomic::AtomicUsize::new(0);
+    let next = AtomicUsize::new(0);
     hold_together("on one Redis", 10, || {
-        let n = next.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let n = next.fetch_add(1, Ordering::SeqCst);
         // Each as on a machine of its own.
         let mut command = leadctl(homes[n].path());
         command.env("REDIS_URL", server.url());

@@ -155,7 +155,11 @@ fn refused(error: LockError) -> CliError {
 }
 
 /// Asks until the answer is good, for up to half a minute.
-async fn wait_until_up(base: &str, path: &str, name: &str) -> anyhow::Result<()> {
+pub(in crate::cli) async fn wait_until_up(
+    base: &str,
+    path: &str,
+    name: &str,
+) -> anyhow::Result<()> {
     let client = reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(2)).build()?;
     let url = format!("{base}{path}");
     let up = async {

@@ -50,6 +50,7 @@ impl Plan {
             program: program.clone(),
             args: args.iter().map(OsString::from).collect(),
             env: env.clone(),
+            apart: false,
             listener,
             outlives_others: false,
         };
@@ -140,6 +141,7 @@ fn sandbox_child(
         .map(OsString::from)
         .to_vec(),
         env: env.to_vec(),
+        apart: false,
         listener: Some(listener),
         outlives_others: true,
     };

@@ -4,13 +4,19 @@
 //! - [`reddit`]: Reddit's API
 //! - [`thing`]: posts and subreddits as Reddit writes them
 //! - [`chat`]: an OpenAI-compatible chat API that knows the truth, mostly
+//! - [`faults`]: faults that hold, and what was asked
+//! - [`wire`]: connections that can end in a reset
+//! - [`control`]: orders from this machine
 //! - [`truth`]: what is true, for whoever wants to check
 
 mod access;
 mod chat;
+mod control;
+mod faults;
 mod reddit;
 mod thing;
 mod truth;
+mod wire;
 
 #[cfg(test)]
 mod tests;
@@ -20,15 +26,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use tokio_util::sync::CancellationToken;
 
+use super::fault::FaultTarget;
 use super::options::SandboxOptions;
 use super::posts::invent;
 use super::world::World;
 use crate::clock::SharedClock;
 use crate::model::Timestamp;
 use access::Tokens;
+use faults::Faults;
+use wire::{Peer, Wire};
 
 /// Post `n` as a line of a dump: the bare thing, as Reddit writes it, without a line end.
 pub fn dump_line(options: &SandboxOptions, n: u64) -> String {
@@ -51,7 +61,9 @@ pub enum SandboxError {
 struct Shared {
     world: World,
     tokens: Tokens,
+    faults: Faults,
     clock: SharedClock,
+    stop: CancellationToken,
 }
 
 type State = axum::extract::State<Arc<Shared>>;
@@ -62,13 +74,21 @@ impl Shared {
     }
 }
 
-/// The sandbox's routes.
+/// The sandbox's routes. Faults need connections of its own, which [`serve`] has.
 pub fn router(options: SandboxOptions, clock: SharedClock) -> Router {
+    routes(options, clock, CancellationToken::new())
+}
+
+fn routes(options: SandboxOptions, clock: SharedClock, stop: CancellationToken) -> Router {
     let tokens = Tokens::new(options.seed);
-    let shared = Arc::new(Shared { world: World::new(options), tokens, clock });
+    let faults = Faults::new(options.seed, clock.now());
+    let world = World::new(options);
+    let shared = Arc::new(Shared { world, tokens, faults, clock, stop });
+    let faulty = |target| from_fn_with_state((Arc::clone(&shared), target), faults::around);
     Router::new()
-        .nest("/reddit", reddit::routes(&shared))
-        .nest("/v1", chat::routes())
+        .nest("/reddit", reddit::routes(&shared).layer(faulty(FaultTarget::Reddit)))
+        .nest("/v1", chat::routes().layer(faulty(FaultTarget::Ai)))
+        .nest("/sandbox", control::routes())
         .route("/sandbox/truth", get(truth::truth))
         .route("/livez", get(|| async { "ok" }))
         .with_state(shared)
@@ -87,7 +107,8 @@ pub async fn serve(
 ) -> Result<(), SandboxError> {
     listener.set_nonblocking(true).map_err(SandboxError::Socket)?;
     let listener = tokio::net::TcpListener::from_std(listener).map_err(SandboxError::Socket)?;
-    let server = axum::serve(listener, router(options, clock))
+    let app = routes(options, clock, stop.clone());
+    let server = axum::serve(Wire(listener), app.into_make_service_with_connect_info::<Peer>())
         .with_graceful_shutdown(stop.clone().cancelled_owned())
         .into_future();
     let time_is_up = async {

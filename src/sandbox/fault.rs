@@ -1,0 +1,142 @@
+//! Faults on demand: what can be ordered of a running sandbox, and what it tells of itself.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Timestamp, text_enum};
+
+text_enum! {
+    /// Whose answers are faulty.
+    pub enum FaultTarget {
+        /// Reddit's, the tokens included.
+        Reddit = "reddit",
+        /// The chat API's.
+        Ai = "ai",
+        /// Both.
+        All = "all",
+    }
+}
+
+text_enum! {
+    /// What goes wrong.
+    pub enum FaultMode {
+        /// Too many requests, with how long to wait: for the rest of the fault.
+        TooMany = "429",
+        /// The server failed.
+        Failed = "500",
+        /// The server is not available.
+        Unavailable = "503",
+        /// The connection is held and nothing comes.
+        Timeout = "timeout",
+        /// The connection is reset (TCP RST) before an answer.
+        Reset = "reset",
+        /// Random bytes that claim to be JSON.
+        Garbage = "garbage",
+        /// The body of the real answer breaks off half way.
+        Truncate = "truncate",
+        /// The real answer trickles.
+        Slow = "slow",
+        /// A web page.
+        Html = "html",
+    }
+}
+
+impl FaultMode {
+    /// The status that is answered with; none where none is, or where it is that of the real
+    /// answer.
+    pub fn status(self) -> Option<u16> {
+        match self {
+            Self::TooMany => Some(429),
+            Self::Failed => Some(500),
+            Self::Unavailable => Some(503),
+            Self::Garbage | Self::Html => Some(200),
+            Self::Timeout | Self::Reset | Self::Truncate | Self::Slow => None,
+        }
+    }
+}
+
+/// What is ordered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FaultOrder {
+    /// Whose answers.
+    pub target: FaultTarget,
+    /// What goes wrong.
+    pub mode: FaultMode,
+    /// For how long, in milliseconds.
+    pub for_ms: u64,
+    /// The share of requests that it strikes, above 0 and up to 1.
+    #[serde(default = "always")]
+    pub rate: f64,
+    /// With [`FaultMode::Slow`]: how long one answer takes, in milliseconds.
+    #[serde(default = "slow_ms")]
+    pub delay_ms: u64,
+}
+
+/// How long a slow answer takes where nobody says, in milliseconds.
+pub const SLOW_MS: u64 = 5_000;
+
+fn always() -> f64 {
+    1.0
+}
+
+fn slow_ms() -> u64 {
+    SLOW_MS
+}
+
+impl FaultOrder {
+    /// All answers of `target`, for `lasting`.
+    pub fn new(target: FaultTarget, mode: FaultMode, lasting: Duration) -> Self {
+        let for_ms = u64::try_from(lasting.as_millis()).unwrap_or(u64::MAX);
+        Self { target, mode, for_ms, rate: always(), delay_ms: slow_ms() }
+    }
+}
+
+/// A fault that holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ActiveFault {
+    /// Whose answers.
+    pub target: FaultTarget,
+    /// What goes wrong.
+    pub mode: FaultMode,
+    /// The share of requests that it strikes.
+    pub rate: f64,
+    /// How long a slow answer takes, in milliseconds.
+    pub delay_ms: u64,
+    /// Since when.
+    pub since: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// What a sandbox was asked since it started.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SandboxStats {
+    /// When it started.
+    pub since: Timestamp,
+    /// Requests in all.
+    pub requests: u64,
+    /// Those of them that a fault struck.
+    pub faulted: u64,
+    /// The faults that hold now.
+    pub faults: Vec<ActiveFault>,
+    /// The requests by endpoint, answer and fault.
+    pub endpoints: Vec<EndpointStats>,
+}
+
+/// Requests of one kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EndpointStats {
+    /// `reddit` or `ai`.
+    pub target: FaultTarget,
+    /// The route, as in `/reddit/r/{sub}/new`.
+    pub endpoint: String,
+    /// The status answered with; absent where a fault let none through whole.
+    pub status: Option<u16>,
+    /// The fault that struck; absent where none did.
+    pub fault: Option<FaultMode>,
+    /// How many.
+    pub count: u64,
+    /// When the last one came.
+    pub last_at: Timestamp,
+}

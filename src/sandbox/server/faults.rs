@@ -1,0 +1,299 @@
+//! Faults that hold, and the answers that they make.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{ConnectInfo, MatchedPath, Request};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use rand::{Rng, RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use serde_json::json;
+
+use super::Shared;
+use super::wire::Peer;
+use crate::model::Timestamp;
+use crate::sandbox::fault::{
+    ActiveFault, EndpointStats, FaultMode, FaultOrder, FaultTarget, SandboxStats,
+};
+
+/// Longest time for which a connection is held.
+const HOLD: Duration = Duration::from_secs(600);
+/// Largest real answer that is broken off or slowed down, in bytes.
+const MAX_BODY: usize = 64 * 1024 * 1024;
+/// Pieces in which a slow answer comes.
+const PIECES: usize = 20;
+/// Length of an answer of random bytes.
+const GARBAGE: usize = 512;
+/// How long after its first half an answer breaks off, so that the half is on its way.
+const BEFORE_BREAK: Duration = Duration::from_millis(30);
+
+/// The faults that hold, and what was asked.
+#[derive(Debug)]
+pub(super) struct Faults {
+    inner: Mutex<Inner>,
+    since: Timestamp,
+}
+
+#[derive(Debug)]
+struct Inner {
+    active: Vec<ActiveFault>,
+    chance: ChaCha8Rng,
+    counts: BTreeMap<Kind, (u64, Timestamp)>,
+}
+
+/// A kind of requests: whose, which, answered with what, struck by what.
+type Kind = (FaultTarget, String, Option<u16>, Option<FaultMode>);
+
+impl Faults {
+    /// None yet; whom they strike is drawn from `seed`.
+    pub(super) fn new(seed: u64, since: Timestamp) -> Self {
+        let chance = ChaCha8Rng::seed_from_u64(seed);
+        let inner = Inner { active: Vec::new(), chance, counts: BTreeMap::new() };
+        Self { inner: Mutex::new(inner), since }
+    }
+
+    fn inner(&self, now: Timestamp) -> MutexGuard<'_, Inner> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.active.retain(|fault| fault.until > now);
+        inner
+    }
+
+    /// Makes a fault hold; it takes the place of one that was ordered in the same words.
+    pub(super) fn order(&self, order: &FaultOrder, now: Timestamp) {
+        let mut inner = self.inner(now);
+        inner.active.retain(|f| (f.target, f.mode) != (order.target, order.mode));
+        inner.active.push(ActiveFault {
+            target: order.target,
+            mode: order.mode,
+            rate: order.rate,
+            delay_ms: order.delay_ms,
+            since: now,
+            until: now.plus(Duration::from_millis(order.for_ms)),
+        });
+    }
+
+    /// Ends all; says how many there were.
+    pub(super) fn clear(&self, now: Timestamp) -> usize {
+        std::mem::take(&mut self.inner(now).active).len()
+    }
+
+    /// What was asked so far.
+    pub(super) fn stats(&self, now: Timestamp) -> SandboxStats {
+        let inner = self.inner(now);
+        let endpoints: Vec<EndpointStats> = inner
+            .counts
+            .iter()
+            .map(|((target, endpoint, status, fault), (count, last_at))| EndpointStats {
+                target: *target,
+                endpoint: endpoint.clone(),
+                status: *status,
+                fault: *fault,
+                count: *count,
+                last_at: *last_at,
+            })
+            .collect();
+        let struck = endpoints.iter().filter(|e| e.fault.is_some());
+        SandboxStats {
+            since: self.since,
+            requests: endpoints.iter().map(|e| e.count).sum(),
+            faulted: struck.map(|e| e.count).sum(),
+            faults: inner.active.clone(),
+            endpoints,
+        }
+    }
+
+    /// The fault that strikes this request, if any; the one ordered last comes first.
+    fn draw(&self, target: FaultTarget, now: Timestamp) -> Option<ActiveFault> {
+        let mut inner = self.inner(now);
+        let Inner { active, chance, .. } = &mut *inner;
+        let mut concerned =
+            active.iter().rev().filter(|f| f.target == target || f.target == FaultTarget::All);
+        concerned.find(|fault| chance.random_range(0.0..1.0) < fault.rate).cloned()
+    }
+
+    fn count(&self, kind: Kind, now: Timestamp) {
+        let mut inner = self.inner(now);
+        let (count, last_at) = inner.counts.entry(kind).or_insert((0, now));
+        *count += 1;
+        *last_at = now;
+    }
+
+    fn garbage(&self, now: Timestamp) -> Vec<u8> {
+        let mut bytes = vec![0; GARBAGE];
+        self.inner(now).chance.fill_bytes(&mut bytes);
+        // Not by chance the beginning of a web page, or of anything in JSON.
+        bytes[0] = 0xff;
+        bytes
+    }
+}
+
+/// Counts a request, and answers it as it would be, or as the fault that strikes it has it.
+pub(super) async fn around(
+    axum::extract::State((shared, target)): axum::extract::State<(Arc<Shared>, FaultTarget)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let route = request.extensions().get::<MatchedPath>();
+    let endpoint = route.map_or("unmatched", MatchedPath::as_str).to_owned();
+    let now = shared.now();
+    let Some(fault) = shared.faults.draw(target, now) else {
+        let response = next.run(request).await;
+        let status = Some(response.status().as_u16());
+        shared.faults.count((target, endpoint, status, None), now);
+        return response;
+    };
+    shared.faults.count((target, endpoint, fault.mode.status(), Some(fault.mode)), now);
+    strike(&shared, &fault, request, next).await
+}
+
+async fn strike(shared: &Shared, fault: &ActiveFault, request: Request, next: Next) -> Response {
+    match fault.mode {
+        FaultMode::TooMany => too_many(fault.until.since(shared.now())),
+        FaultMode::Failed => refused(StatusCode::INTERNAL_SERVER_ERROR),
+        FaultMode::Unavailable => refused(StatusCode::SERVICE_UNAVAILABLE),
+        FaultMode::Timeout => {
+            tokio::select! {
+                () = tokio::time::sleep(HOLD) => {}
+                () = shared.stop.cancelled() => {}
+            }
+            refused(StatusCode::GATEWAY_TIMEOUT)
+        }
+        FaultMode::Reset => {
+            if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<Peer>>() {
+                peer.reset();
+            }
+            // What is written to a connection that is to be reset never leaves.
+            refused(StatusCode::BAD_GATEWAY)
+        }
+        FaultMode::Garbage => {
+            let bytes = shared.faults.garbage(shared.now());
+            ([(header::CONTENT_TYPE, "application/json")], bytes).into_response()
+        }
+        FaultMode::Html => Html(PAGE).into_response(),
+        FaultMode::Truncate => truncated(next.run(request).await).await,
+        FaultMode::Slow => {
+            slowed(next.run(request).await, Duration::from_millis(fault.delay_ms)).await
+        }
+    }
+}
+
+/// What something between us and them might say.
+const PAGE: &str = "<!doctype html>\n<html><head><title>One moment</title></head>\
+<body><h1>Checking your connection</h1></body></html>\n";
+
+/// An error that both Reddit's clients and the chat API's read.
+fn refused(status: StatusCode) -> Response {
+    let text = status.canonical_reason().unwrap_or("error");
+    let error = json!({"message": text, "type": "sandbox_fault", "code": status.as_u16()});
+    (status, axum::Json(json!({"message": text, "error": error}))).into_response()
+}
+
+fn too_many(rest: Duration) -> Response {
+    let secs = (rest.as_secs() + u64::from(rest.subsec_nanos() > 0)).max(1);
+    let mut response = refused(StatusCode::TOO_MANY_REQUESTS);
+    let headers = response.headers_mut();
+    headers.insert(header::RETRY_AFTER, HeaderValue::from(secs));
+    headers.insert("x-ratelimit-used", HeaderValue::from(600));
+    headers.insert("x-ratelimit-remaining", HeaderValue::from_static("0.0"));
+    headers.insert("x-ratelimit-reset", HeaderValue::from(secs));
+    response
+}
+
+/// The real answer as its head, and its body to be given otherwise.
+async fn taken_apart(response: Response) -> Result<(StatusCode, HeaderMap, Bytes), Response> {
+    let (mut parts, body) = response.into_parts();
+    let whole = to_bytes(body, MAX_BODY).await;
+    let body = whole.map_err(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))?;
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+    Ok((parts.status, parts.headers, body))
+}
+
+/// Half of the body, though all of it is announced.
+async fn truncated(response: Response) -> Response {
+    let (status, headers, body) = match taken_apart(response).await {
+        Ok(parts) => parts,
+        Err(response) => return response,
+    };
+    let half = body.slice(..body.len() / 2);
+    let pieces = futures::stream::unfold(0, move |step| {
+        let half = half.clone();
+        async move {
+            match step {
+                0 => Some((Ok(half), 1)),
+                1 => {
+                    tokio::time::sleep(BEFORE_BREAK).await;
+                    Some((Err(std::io::Error::other("broken off, as ordered")), 2))
+                }
+                _ => None,
+            }
+        }
+    });
+    (status, headers, Body::from_stream(pieces)).into_response()
+}
+
+/// The body in pieces, the last of which comes after `delay`.
+async fn slowed(response: Response, delay: Duration) -> Response {
+    let (status, headers, body) = match taken_apart(response).await {
+        Ok(parts) => parts,
+        Err(response) => return response,
+    };
+    let piece = body.len().div_ceil(PIECES).max(1);
+    let pause = delay / u32::try_from(body.len().div_ceil(piece).max(1)).unwrap_or(1);
+    let pieces = futures::stream::unfold(body, move |mut rest| async move {
+        if rest.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(pause).await;
+        let next = rest.split_to(piece.min(rest.len()));
+        Some((Ok::<_, std::io::Error>(next), rest))
+    });
+    (status, headers, Body::from_stream(pieces)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(target: FaultTarget, mode: FaultMode, rate: f64) -> FaultOrder {
+        FaultOrder { rate, ..FaultOrder::new(target, mode, Duration::from_secs(30)) }
+    }
+
+    #[test]
+    fn a_fault_strikes_its_target_for_its_time_at_its_rate() {
+        let start = Timestamp::from_secs(1_780_000_000);
+        let struck = |seed| {
+            let faults = Faults::new(seed, start);
+            faults.order(&order(FaultTarget::Reddit, FaultMode::Failed, 0.3), start);
+            assert!(faults.draw(FaultTarget::Ai, start).is_none());
+            let at = start.plus(Duration::from_millis(29_999));
+            let drawn: Vec<bool> =
+                (0..1_000).map(|_| faults.draw(FaultTarget::Reddit, at).is_some()).collect();
+            assert!(
+                faults.draw(FaultTarget::Reddit, start.plus(Duration::from_secs(30))).is_none()
+            );
+            drawn
+        };
+        let drawn = struck(7);
+        let share = drawn.iter().filter(|struck| **struck).count();
+        assert!((250..350).contains(&share), "{share}");
+        assert_eq!(drawn, struck(7), "the same seed strikes the same");
+        assert_ne!(drawn, struck(8));
+    }
+
+    #[test]
+    fn the_same_order_again_counts_once_and_the_last_one_comes_first() {
+        let now = Timestamp::from_secs(1_780_000_000);
+        let faults = Faults::new(1, now);
+        for mode in [FaultMode::Html, FaultMode::Slow, FaultMode::Html] {
+            faults.order(&order(FaultTarget::All, mode, 1.0), now);
+        }
+        let stats = faults.stats(now);
+        assert_eq!(stats.faults.len(), 2);
+        assert_eq!(faults.draw(FaultTarget::Ai, now).unwrap().mode, FaultMode::Html);
+        assert_eq!((faults.clear(now), faults.clear(now)), (2, 0));
+    }
+}
