@@ -22,6 +22,7 @@ mod faults;
 mod fields;
 mod find;
 mod generated;
+mod interop;
 mod jobs;
 mod leads;
 mod leads_import;
