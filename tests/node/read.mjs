@@ -15,7 +15,7 @@ for (const id of rest) {
 say({
   counts: await queue.getJobCounts(),
   paused: await queue.isPaused(),
-  workers: (await queue.getWorkers()).map((worker) => worker.name),
+  workers: (await queue.getWorkers()).map((worker) => worker.rawname),
   schedulers: await queue.getJobSchedulers(),
   jobs,
 });
