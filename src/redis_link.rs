@@ -56,6 +56,12 @@ pub enum RedisLinkError {
 }
 
 impl RedisLinkError {
+    /// Whether Redis answered, and what it has there is not what was expected: no reason to think it
+    /// away.
+    pub fn is_surprise(&self) -> bool {
+        matches!(self, Self::Failed { source, .. } if surprise(source))
+    }
+
     /// Whether Redis was not to be had at all, rather than having said no to this one call.
     pub fn is_outage(&self) -> bool {
         match self {
@@ -254,6 +260,14 @@ impl RedisLink {
             tracing::info!(redis = &*self.at, since = %ended.since, "Redis is back");
         }
     }
+}
+
+/// Whether Redis answered with something of another type than was asked for.
+pub fn surprise(error: &RedisError) -> bool {
+    // Scripts quote the code that a command of theirs met.
+    matches!(error.kind(), ErrorKind::Parse | ErrorKind::UnexpectedReturnType)
+        || error.code() == Some("WRONGTYPE")
+        || error.detail().is_some_and(|detail| detail.contains("WRONGTYPE"))
 }
 
 /// Host, port and database of a Redis URL, and nothing that could be a secret.

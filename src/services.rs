@@ -20,6 +20,7 @@ use crate::guard::rate_limit::fallback::FallbackLimiter;
 use crate::guard::rate_limit::redis::RedisLimiter;
 use crate::guard::rate_limit::sql::SqlLimiter;
 use crate::guard::rate_limit::{Budget, Limiter, Quota};
+use crate::jobs::QUEUES;
 use crate::queue::bullmq::BullMqQueue;
 use crate::queue::failover::{Failover, FailoverOptions, RedisPulse};
 use crate::queue::sql::SqlQueue;
@@ -214,7 +215,8 @@ fn queue(
     };
     let prefix = &settings.redis.prefix;
     let primary = BullMqQueue::new(link.clone(), prefix, Arc::clone(clock));
-    let primary = Arc::new(primary.map_err(RedisSettingError::Prefix)?);
+    let primary = primary.map_err(RedisSettingError::Prefix)?.familiar_with(QUEUES);
+    let primary = Arc::new(primary);
     let pulse = Arc::new(RedisPulse::new(link.clone(), prefix));
     let options = FailoverOptions { journal: settings.queue.journal, ..FailoverOptions::default() };
     Ok(Arc::new(Failover::new(primary, pulse, db.clone(), Arc::clone(clock), options)))

@@ -106,6 +106,7 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
                     | QueueError::Busy { .. },
                 ) => Exit::Refused,
                 Some(QueueError::Invalid(_)) => Exit::Usage,
+                Some(QueueError::Unusable(_)) => Exit::Failed,
                 Some(QueueError::Unreachable(_)) => Exit::Unreachable,
                 None => continue,
             }

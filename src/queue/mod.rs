@@ -79,6 +79,9 @@ pub enum QueueError {
         /// The job.
         id: String,
     },
+    /// What carries the queue answered, with what cannot be used: a key of another type, say.
+    #[error("the queue gave an answer that cannot be used: {0}")]
+    Unusable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// What carries the queue cannot be reached or failed; worth another try.
     #[error("the queue cannot be reached: {0}")]
     Unreachable(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -123,6 +126,26 @@ pub trait JobQueue: Send + Sync + 'static {
 
     /// Names of all queues that have ever held something, sorted.
     async fn queues(&self) -> Result<Vec<String>, QueueError>;
+
+    /// Names of the queues that this process has heard of, sorted, without a search for others: for
+    /// what is asked again and again.
+    async fn familiar_queues(&self) -> Result<Vec<String>, QueueError> {
+        self.queues().await
+    }
+
+    /// Whether a queue has ever held something.
+    async fn exists(&self, queue: &str) -> Result<bool, QueueError> {
+        Ok(self.queues().await?.iter().any(|name| name == queue))
+    }
+
+    /// The workers of anybody that are connected for any of these queues; none where what carries
+    /// the queue cannot tell.
+    async fn connected_workers(
+        &self,
+        _queues: &[String],
+    ) -> Result<Vec<ConnectedWorker>, QueueError> {
+        Ok(Vec::new())
+    }
 
     /// How many jobs are in each state, and more; of an unknown queue all zero.
     async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError>;

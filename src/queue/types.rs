@@ -500,3 +500,18 @@ pub trait JobReport: Send + Sync {
     /// Replaces the job's progress.
     async fn progress(&self, progress: Value) -> Result<(), QueueError>;
 }
+
+/// A worker as the server sees it that carries the queue, whosever it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConnectedWorker {
+    /// The queue it waits on.
+    pub queue: String,
+    /// What it calls itself, where it does; hostile.
+    pub name: Option<String>,
+    /// Where it is connected from: address and port.
+    pub address: String,
+    /// How long it has been connected.
+    pub connected: std::time::Duration,
+    /// How long it has said nothing; one that waits for jobs speaks every few seconds.
+    pub idle: std::time::Duration,
+}

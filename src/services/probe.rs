@@ -7,6 +7,7 @@ use metrics::gauge;
 
 use super::Services;
 use crate::guard::breaker::Kind;
+use crate::jobs::QUEUES;
 use crate::model::{LeadStatus, ProcessKind};
 use crate::queue::JobState;
 use crate::shared_state::heartbeat;
@@ -14,7 +15,7 @@ use crate::telemetry::metrics as names;
 use crate::telemetry::ops::Probe;
 
 /// Queues told of at most, so that a stranger's names cannot flood a monitoring system.
-const QUEUES: usize = 50;
+const MOST: usize = 50;
 
 #[async_trait]
 impl Probe for Services {
@@ -36,6 +37,9 @@ impl Probe for Services {
     async fn refresh(&self) {
         if let Ok(degraded) = self.queue.degraded().await {
             gauge!(names::DEGRADED).set(f64::from(u8::from(degraded.is_some())));
+            #[allow(clippy::cast_precision_loss)]
+            let since = degraded.as_ref().map_or(0.0, |d| d.since.millis() as f64 / 1_000.0);
+            gauge!(names::DEGRADED_SINCE).set(since);
             gauge!(names::SPOOL_JOBS).set(float(degraded.map_or(0, |d| d.spooled)));
         }
         self.cache.publish().await;
@@ -88,7 +92,12 @@ impl Services {
 
     async fn queue_gauges(&self) -> Result<(), crate::queue::QueueError> {
         let now = self.clock.now();
-        for queue in self.queue.queues().await?.into_iter().take(QUEUES) {
+        // Ours, and others that this process has had to do with: to search for more would have the
+        // server look at every key that it has, each time that somebody looks at the metrics.
+        let mut queues: Vec<String> = QUEUES.iter().map(|queue| (*queue).to_owned()).collect();
+        let others = self.queue.familiar_queues().await?;
+        queues.extend(others.into_iter().filter(|queue| !QUEUES.contains(&queue.as_str())));
+        for queue in queues.into_iter().take(MOST) {
             let counts = self.queue.counts(&queue).await?;
             for state in JobState::ALL {
                 gauge!(names::QUEUE_JOBS, "queue" => queue.clone(), "state" => state.as_str())

@@ -53,6 +53,8 @@ pub const QUEUE_OLDEST: &str = "leadctl_queue_oldest_waiting_seconds";
 pub const QUEUE_PAUSED: &str = "leadctl_queue_paused";
 /// Whether the queue goes on without what carries it.
 pub const DEGRADED: &str = "leadctl_degraded";
+/// Since when it does.
+pub const DEGRADED_SINCE: &str = "leadctl_degraded_since_seconds";
 /// Jobs kept in the database meanwhile.
 pub const SPOOL_JOBS: &str = "leadctl_spool_jobs";
 /// Processes that tell of themselves.
@@ -148,7 +150,7 @@ pub const METRICS: &[Metric] = &[
         MetricKind::Gauge,
         "jobs",
         &["queue", "state"],
-        "Jobs in each queue and state",
+        "Jobs in each queue and state: the queues of this system, and others that the process has used",
     ),
     metric(
         QUEUE_OLDEST,
@@ -164,6 +166,13 @@ pub const METRICS: &[Metric] = &[
         "1 or 0",
         &[],
         "Whether Redis is away, or was and has not been caught up with; jobs go on all the same",
+    ),
+    metric(
+        DEGRADED_SINCE,
+        MetricKind::Gauge,
+        "seconds",
+        &[],
+        "Since when it is degraded, since the Unix epoch; 0 where it is not",
     ),
     metric(
         SPOOL_JOBS,

@@ -6,6 +6,7 @@
 mod breakers;
 mod bullmq;
 mod cache;
+mod bullmq_large;
 mod campaigns;
 mod config;
 mod conformance;

@@ -2,16 +2,22 @@
 
 mod concurrency;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use serde::Serialize;
+use serde::ser::Error;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{Cell, Column, ListMeta, Record, Tone};
+use crate::cli::scope::ScopeArgs;
 use crate::cli::time::{ago, span};
+use crate::cli::values::QueueName;
 use crate::model::{ProcessInfo, ProcessKind, Timestamp};
+use crate::queue::ConnectedWorker;
 use crate::services::Services;
 use crate::shared_state::heartbeat;
 
@@ -34,20 +40,29 @@ pub enum WorkersCommand {
 Examples:
   leadctl workers ls
   leadctl workers ls --all --columns kind,pid,seen,address
+  leadctl workers ls --queue mail
   leadctl workers ls -o json | jq -r '.items[].active_jobs[]'
 
-A process tells of itself every 3 seconds and counts as gone after 12.")]
+A process tells of itself every 3 seconds and counts as gone after 12. With --queue or --all-queues
+the workers of others are told as well, as far as Redis knows of them: those that BullMQ's clients
+have connected, by what they call themselves.")]
 pub struct LsArgs {
     /// Also the supervisor, the API and the sandbox
     #[arg(short, long)]
     all: bool,
+    /// Only those that work on this queue, whosever they are; may be repeated
+    #[arg(long, value_name = "QUEUE", value_delimiter = ',', value_parser = QueueName, hide_possible_values = true, conflicts_with = "all")]
+    queue: Vec<String>,
+    /// Those that work on any queue, whosever they are
+    #[arg(long, conflicts_with_all = ["all", "queue"])]
+    all_queues: bool,
 }
 
 impl WorkersCommand {
     /// Does it.
     ///
     /// # Errors
-    /// The database cannot be reached.
+    /// The database, or Redis, cannot be reached.
     pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         match self {
             Self::Ls(args) => args.run(ctx).await,
@@ -59,41 +74,89 @@ impl WorkersCommand {
 impl LsArgs {
     async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let services = Services::open(ctx.settings().clone()).await?;
-        let found = heartbeat::processes(services.state.as_ref()).await;
-        let now = services.clock.now();
+        let rows = self.read(&services).await;
         services.close().await;
-        let rows: Vec<ProcessRow> = found?
-            .into_iter()
-            .filter(|process| self.all || process.kind == ProcessKind::Worker)
-            .map(|process| ProcessRow::new(process, now))
-            .collect();
+        let rows = rows?;
         let hint = "no worker is alive; `leadctl worker` starts one, `leadctl up` the whole system";
         ctx.out
             .list(&rows, ListMeta { empty_hint: Some(hint.to_owned()), ..ListMeta::default() })?;
         Ok(Exit::Done)
     }
+
+    async fn read(&self, services: &Services) -> anyhow::Result<Vec<ProcessRow>> {
+        let mut found = heartbeat::processes(services.state.as_ref()).await?;
+        let now = services.clock.now();
+        if !self.all {
+            found.retain(|process| process.kind == ProcessKind::Worker);
+        }
+        let mut others = Vec::new();
+        if self.all_queues || !self.queue.is_empty() {
+            let scope = ScopeArgs { queue: self.queue.clone(), all_queues: self.all_queues };
+            let queues = scope.names(services).await?;
+            found.retain(|process| process.queues.iter().any(|queue| queues.contains(queue)));
+            others = services.queue.connected_workers(&queues).await?;
+            others.retain(|other| !found.iter().any(|p| Some(&p.id) == other.name.as_ref()));
+        }
+        let ours = found.into_iter().map(|process| ProcessRow::new(process, now));
+        Ok(ours.chain(others.into_iter().map(|other| ProcessRow::of_others(other, now))).collect())
+    }
 }
 
 /// A process as a row.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct ProcessRow {
-    #[serde(flatten)]
     process: ProcessInfo,
-    /// Milliseconds since it last told of itself.
-    seen_ago_ms: u64,
-    #[serde(skip)]
+    /// It is none of this system's: what it does not tell is absent.
+    foreign: bool,
     now: Timestamp,
+}
+
+impl Serialize for ProcessRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut json = serde_json::to_value(&self.process).map_err(S::Error::custom)?;
+        if self.foreign {
+            for unknown in ["pid", "version", "concurrency"] {
+                json[unknown] = Value::Null;
+            }
+        }
+        let seen_ago = self.now.since(self.process.seen_at).as_millis();
+        json["seen_ago_ms"] = u64::try_from(seen_ago).unwrap_or(u64::MAX).into();
+        json.serialize(serializer)
+    }
 }
 
 impl ProcessRow {
     /// The process seen from `now`.
     pub fn new(process: ProcessInfo, now: Timestamp) -> Self {
-        let seen_ago = now.since(process.seen_at).as_millis();
-        Self { seen_ago_ms: u64::try_from(seen_ago).unwrap_or(u64::MAX), process, now }
+        Self { process, foreign: false, now }
+    }
+
+    /// A worker of others.
+    fn of_others(worker: ConnectedWorker, now: Timestamp) -> Self {
+        let host = worker.address.rsplit_once(':').map(|(host, _)| host.to_owned());
+        let process = ProcessInfo {
+            id: worker.name.unwrap_or_default(),
+            kind: ProcessKind::Worker,
+            host: host.unwrap_or(worker.address),
+            pid: 0,
+            version: String::new(),
+            started_at: now.minus(worker.connected),
+            seen_at: now.minus(worker.idle),
+            http: None,
+            queues: vec![worker.queue],
+            concurrency: 0,
+            slots: BTreeMap::new(),
+            active_jobs: Vec::new(),
+            draining: false,
+        };
+        Self { process, foreign: true, now }
     }
 
     /// One number, or one for each queue where they differ.
     fn concurrency(&self) -> Cell {
+        if self.foreign {
+            return Cell::absent();
+        }
         let process = &self.process;
         let slots: Vec<u32> = process.queues.iter().map(|q| process.slots_of(q)).collect();
         match slots.split_first() {
@@ -106,7 +169,7 @@ impl ProcessRow {
     fn state(&self) -> Cell {
         if self.process.draining {
             Cell::text("draining").tone(Tone::Warn)
-        } else if self.now.since(self.process.seen_at) > LATE {
+        } else if !self.foreign && self.now.since(self.process.seen_at) > LATE {
             Cell::text("late").tone(Tone::Warn)
         } else {
             Cell::text("up").tone(Tone::Good)
@@ -121,7 +184,10 @@ impl Record for ProcessRow {
                 Column::new("kind", |r| Cell::text(r.process.kind.as_str())),
                 Column::wide("id", |r| Cell::text(&r.process.id)),
                 Column::new("host", |r| Cell::text(&r.process.host)),
-                Column::new("pid", |r| Cell::number(r.process.pid)),
+                Column::new("pid", |r| match r.foreign {
+                    true => Cell::absent(),
+                    false => Cell::number(r.process.pid),
+                }),
                 Column::wide("version", |r| Cell::text(&r.process.version)),
                 Column::new("state", ProcessRow::state),
                 Column::new("queues", |r| Cell::text(r.process.queues.join(" "))),
@@ -180,6 +246,23 @@ mod tests {
         info.slots.insert("r".into(), 9);
         assert_eq!(format!("{:?}", row(&info).concurrency()), format!("{:?}", Cell::text("2 9")));
         assert_eq!((info.slots_of("s"), info.all_slots()), (0, 11));
+    }
+
+    #[test]
+    fn of_workers_of_others_only_what_is_known_is_told() {
+        let worker = ConnectedWorker {
+            queue: "mail".into(),
+            name: Some("w1".into()),
+            address: "10.0.0.5:4711".into(),
+            connected: Duration::from_secs(60),
+            idle: Duration::from_secs(9),
+        };
+        let row = ProcessRow::of_others(worker, Timestamp::from_secs(100));
+        assert!(format!("{:?}", row.state()).contains("\"up\""));
+        let json = serde_json::to_value(&row).expect("JSON");
+        assert_eq!((&json["host"], &json["id"]), (&"10.0.0.5".into(), &"w1".into()));
+        assert_eq!((&json["pid"], &json["concurrency"]), (&Value::Null, &Value::Null));
+        assert_eq!(json["seen_ago_ms"], 9_000);
     }
 
     #[test]

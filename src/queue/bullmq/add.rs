@@ -94,6 +94,7 @@ impl BullMqQueue {
             drafts.push(draft);
         }
         added.extend(self.send(queue, drafts).await?);
+        self.list(queue);
         Ok(added)
     }
 

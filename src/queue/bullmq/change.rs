@@ -74,7 +74,7 @@ impl BullMqQueue {
         if before == paused && self.is_known(queue).await? {
             return Ok(());
         }
-        self.note(queue);
+        self.list(queue);
         let done = self.engine.ask(queue, async |engine| {
             if paused { engine.pause().await } else { engine.resume().await }
         });

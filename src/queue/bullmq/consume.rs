@@ -31,6 +31,7 @@ pub(super) async fn run(
     stop: CancellationToken,
 ) -> Result<(), QueueError> {
     check::queue_name(name)?;
+    queue.note(name);
     let hands = Arc::new(Hands::new(queue.clone(), name, options.lock, handler));
     // When this future is dropped, handlers stop and nothing of theirs is recorded.
     let abandoned = hands.abandoned.clone().drop_guard();

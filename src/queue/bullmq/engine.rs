@@ -12,7 +12,7 @@ use secrecy::ExposeSecret;
 use tokio::sync::Mutex;
 
 use crate::queue::QueueError;
-use crate::redis_link::RedisAddress;
+use crate::redis_link::{RedisAddress, surprise};
 
 /// Longest time for one call, the making of a connection included.
 pub(super) const LIMIT: Duration = Duration::from_millis(1_500);
@@ -40,7 +40,13 @@ pub(super) enum EngineError {
 
 impl From<EngineError> for QueueError {
     fn from(error: EngineError) -> Self {
-        Self::Unreachable(Box::new(error))
+        use bullmq::Error;
+        match &error {
+            EngineError::Failed { source: Error::Redis(source), .. } if surprise(source) => {}
+            EngineError::Failed { source: Error::Serialization(_) | Error::MsgPack(_), .. } => {}
+            _ => return Self::Unreachable(Box::new(error)),
+        }
+        Self::Unusable(Box::new(error))
     }
 }
 

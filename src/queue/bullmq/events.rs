@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::BullMqQueue;
-use super::record::lenient;
+use super::record::{lenient, text};
 use crate::model::Timestamp;
 use crate::queue::{EventCursor, EventKind, QueueError, QueueEvent, WaitOutcome};
 
@@ -15,7 +15,17 @@ const STEP: u32 = 500;
 /// First and longest wait between two looks at a job that is waited for.
 const LOOK: (Duration, Duration) = (Duration::from_millis(5), Duration::from_millis(100));
 
-type Entry = (String, HashMap<String, Vec<u8>>);
+type Entry = (String, Fields);
+
+/// What an entry of the stream says.
+struct Fields(HashMap<String, Vec<u8>>);
+
+impl redis::FromRedisValue for Fields {
+    fn from_redis_value(value: redis::Value) -> Result<Self, redis::ParsingError> {
+        let fields: Vec<(Vec<u8>, Vec<u8>)> = redis::FromRedisValue::from_redis_value(value)?;
+        Ok(Self(fields.into_iter().map(|(name, value)| (text(&name), value)).collect()))
+    }
+}
 
 impl BullMqQueue {
     pub(super) async fn read_events(
@@ -134,7 +144,7 @@ impl BullMqQueue {
 }
 
 fn event((id, fields): Entry) -> Option<QueueEvent> {
-    let field = |name: &str| fields.get(name).map(Vec::as_slice);
+    let field = |name: &str| fields.0.get(name).map(Vec::as_slice);
     let kind: EventKind = text(field("event")?).parse().ok()?;
     let data = match kind {
         EventKind::Added => json!({"name": field("name").map(text)}),
@@ -154,10 +164,6 @@ fn event((id, fields): Entry) -> Option<QueueEvent> {
         data,
         cursor: EventCursor(id),
     })
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A cursor as an id of the stream.

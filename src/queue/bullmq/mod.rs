@@ -9,6 +9,7 @@
 //! - [`record`], [`options`]: hashes of jobs, which may be anybody's, as [`super::Job`]
 //! - [`add`], [`read`], [`pages`], [`change`], [`sweep`], [`reports`], [`schedules`], [`events`]:
 //!   what producers and operators do
+//! - [`workers`]: who else works on a queue
 //! - [`consume`]: a worker; [`attempt`] is one job in its hands
 
 mod add;
@@ -26,6 +27,7 @@ mod reports;
 mod schedules;
 mod scripts;
 mod sweep;
+mod workers;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -36,8 +38,9 @@ use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    Added, ConsumeOptions, EventCursor, Handler, Job, JobPage, JobQueue, JobState, LogPage, NewJob,
-    NewSchedule, PageRequest, QueueCounts, QueueError, QueueEvent, Schedule, Swept, WaitOutcome,
+    Added, ConnectedWorker, ConsumeOptions, EventCursor, Handler, Job, JobPage, JobQueue, JobState,
+    LogPage, NewJob, NewSchedule, PageRequest, QueueCounts, QueueError, QueueEvent, Schedule,
+    Swept, WaitOutcome,
 };
 use crate::clock::SharedClock;
 use crate::redis_link::{RedisLink, RedisLinkError};
@@ -48,6 +51,9 @@ const SAMPLE: usize = 20;
 
 impl From<RedisLinkError> for QueueError {
     fn from(error: RedisLinkError) -> Self {
+        if error.is_surprise() {
+            return Self::Unusable(Box::new(error));
+        }
         Self::Unreachable(Box::new(error))
     }
 }
@@ -82,6 +88,15 @@ impl BullMqQueue {
         })
     }
 
+    /// Tells of queues that need not be searched for.
+    #[must_use]
+    pub fn familiar_with(self, queues: &[&str]) -> Self {
+        for queue in queues {
+            self.note(queue);
+        }
+        self
+    }
+
     fn keys(&self, queue: &str) -> QueueKeys {
         QueueKeys::new(queue, Some(&self.prefix))
     }
@@ -99,6 +114,21 @@ impl JobQueue for BullMqQueue {
 
     async fn queues(&self) -> Result<Vec<String>, QueueError> {
         self.find_queues().await
+    }
+
+    async fn familiar_queues(&self) -> Result<Vec<String>, QueueError> {
+        Ok(self.familiar())
+    }
+
+    async fn exists(&self, queue: &str) -> Result<bool, QueueError> {
+        self.is_known(queue).await
+    }
+
+    async fn connected_workers(
+        &self,
+        queues: &[String],
+    ) -> Result<Vec<ConnectedWorker>, QueueError> {
+        self.list_workers(queues).await
     }
 
     async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError> {

@@ -2,7 +2,9 @@ use std::time::Duration;
 
 use super::BullMqQueue;
 use super::change::refused;
-use crate::queue::{JobState, QueueError};
+use super::engine::EngineError;
+use super::scripts::ORPHAN;
+use crate::queue::{JobState, QueueCounts, QueueError};
 
 /// Jobs that BullMQ's script removes in one step.
 const STEP: usize = 1_000;
@@ -34,9 +36,43 @@ impl BullMqQueue {
         for state in SWEPT {
             self.clean_jobs(queue, *state, Duration::ZERO, 0, false).await?;
         }
-        let done = self.engine.ask(queue, async |engine| engine.obliterate(force, STEP).await);
-        done.await?.map_err(|code| refused("the queue was not obliterated", code))?;
+        self.remove_parents(queue).await?;
+        self.finish(queue, force).await?;
         self.unlist(queue);
-        Ok(JobState::ALL.iter().map(|state| counts.of(*state)).sum())
+        Ok(total(&counts))
     }
+
+    /// Removes the jobs that wait for children, which BullMQ's script leaves behind.
+    async fn remove_parents(&self, queue: &str) -> Result<(), QueueError> {
+        let keys = self.keys(queue);
+        let mut call = ORPHAN.prepare_invoke();
+        call.key(keys.waiting_children()).arg(keys.key_prefix()).arg(STEP);
+        while self.link.script::<usize>(&call).await? > 0 {}
+        Ok(())
+    }
+
+    /// BullMQ's own script, again where it was too much for one call.
+    async fn finish(&self, queue: &str, force: bool) -> Result<(), QueueError> {
+        let mut before = total(&self.count_jobs(queue).await?);
+        loop {
+            let call = self.engine.ask(queue, async |engine| engine.obliterate(force, STEP).await);
+            match call.await {
+                Ok(done) => {
+                    return done.map_err(|code| refused("the queue was not obliterated", code));
+                }
+                Err(error @ EngineError::TimedOut { .. }) => {
+                    let left = total(&self.count_jobs(queue).await?);
+                    if left >= before {
+                        return Err(error.into());
+                    }
+                    before = left;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+}
+
+fn total(counts: &QueueCounts) -> u64 {
+    JobState::ALL.iter().map(|state| counts.of(*state)).sum()
 }

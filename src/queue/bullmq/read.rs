@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use bullmq::QueueKeys;
 use redis::pipe;
 use tokio::time::Instant;
 
@@ -8,19 +9,26 @@ use super::BullMqQueue;
 use super::record::Record;
 use crate::model::Timestamp;
 use crate::queue::{Job, JobState, QueueCounts, QueueError, check};
+use crate::redis_link::RedisLinkError;
 
 /// Keys looked at in one step of a search for queues.
 const SCANNED: usize = 1_000;
-/// How long what was found stays good.
-const FOUND_FOR: Duration = Duration::from_secs(5);
+/// How long what was found stays good. A search looks at every key that there is.
+const FOUND_FOR: Duration = Duration::from_secs(30);
 /// Longest time for a whole search.
 const SEARCH_LIMIT: Duration = Duration::from_secs(60);
 /// Queues found at most.
 const QUEUES: usize = 10_000;
 
-/// The queues found last.
+/// The queues that were found last, and since then used.
 #[derive(Debug, Default)]
-pub(super) struct Found(Option<(Instant, Vec<String>)>);
+pub(super) struct Found {
+    /// When was searched.
+    at: Option<Instant>,
+    queues: BTreeSet<String>,
+    /// Told by [`BullMqQueue::note`]: familiar, whether or not they hold anything.
+    noted: BTreeSet<String>,
+}
 
 /// Where a job is, by the sets that hold it.
 type Places =
@@ -93,9 +101,9 @@ impl BullMqQueue {
                 u64,
                 u64,
                 bool,
-                Option<String>,
-                Option<String>,
-                Vec<String>,
+                Option<Vec<u8>>,
+                Option<Vec<u8>>,
+                Vec<Vec<u8>>,
             );
             let (wait, paused, active, p, d, c, f, w, is_paused, one, two, three): Answer =
                 self.link.pipeline(&pipe).await?;
@@ -121,14 +129,18 @@ impl BullMqQueue {
     }
 
     /// The earliest of the times at which these jobs were added.
-    async fn oldest(&self, queue: &str, ids: Vec<String>) -> Result<Option<Timestamp>, QueueError> {
+    async fn oldest(
+        &self,
+        queue: &str,
+        ids: Vec<Vec<u8>>,
+    ) -> Result<Option<Timestamp>, QueueError> {
         if ids.is_empty() {
             return Ok(None);
         }
         let keys = self.keys(queue);
         let mut pipe = pipe();
         for id in &ids {
-            pipe.hget(keys.job_key(id), "timestamp");
+            pipe.hget(job_key(&keys, id), "timestamp");
         }
         let times: Vec<Option<Vec<u8>>> = self.link.pipeline(&pipe).await?;
         Ok(times.into_iter().flatten().filter_map(|at| time(&at)).min())
@@ -143,34 +155,49 @@ impl BullMqQueue {
         if let Some(queues) = self.found_lately() {
             return Ok(queues);
         }
-        let queues: Vec<String> = self.search().await?.into_iter().collect();
-        let mut found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        found.0 = Some((Instant::now(), queues.clone()));
-        Ok(queues)
+        let queues = self.search().await?;
+        let names = queues.iter().cloned().collect();
+        let mut found = self.found();
+        found.at = Some(Instant::now());
+        found.queues = queues;
+        Ok(names)
     }
 
     fn found_lately(&self) -> Option<Vec<String>> {
-        let found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let (at, queues) = found.0.as_ref()?;
-        (at.elapsed() < FOUND_FOR).then(|| queues.clone())
+        let found = self.found();
+        let fresh = found.at?.elapsed() < FOUND_FOR;
+        fresh.then(|| found.queues.iter().cloned().collect())
     }
 
-    /// A queue was used that may be new.
+    /// The queues that are known without a search.
+    pub(super) fn familiar(&self) -> Vec<String> {
+        let found = self.found();
+        found.queues.union(&found.noted).cloned().collect()
+    }
+
+    /// A queue is used that may be new.
     pub(super) fn note(&self, queue: &str) {
-        let mut found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some((_, queues)) = &mut found.0
-            && let Err(place) = queues.binary_search_by(|known| known.as_str().cmp(queue))
-        {
-            queues.insert(place, queue.to_owned());
+        self.found().noted.insert(queue.to_owned());
+    }
+
+    /// A queue came to be that was not there when it was searched.
+    pub(super) fn list(&self, queue: &str) {
+        let mut found = self.found();
+        if !found.queues.contains(queue) || !found.noted.contains(queue) {
+            found.noted.insert(queue.to_owned());
+            found.queues.insert(queue.to_owned());
         }
     }
 
     /// A queue is there no more.
     pub(super) fn unlist(&self, queue: &str) {
-        let mut found = self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some((_, queues)) = &mut found.0 {
-            queues.retain(|known| known != queue);
-        }
+        let mut found = self.found();
+        found.queues.remove(queue);
+        found.noted.remove(queue);
+    }
+
+    fn found(&self) -> std::sync::MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Goes through the keys in small steps, so that Redis serves others in between.
@@ -182,7 +209,8 @@ impl BullMqQueue {
         loop {
             let mut scan = redis::cmd("SCAN");
             scan.arg(&cursor).arg("MATCH").arg(&pattern).arg("COUNT").arg(SCANNED);
-            let (next, keys): (String, Vec<Vec<u8>>) = self.link.query(&scan).await?;
+            let found = self.link.query(&scan).await;
+            let (next, keys): (String, Vec<Vec<u8>>) = found.map_err(forbidden)?;
             queues.extend(keys.iter().filter_map(|key| self.named(key)));
             cursor = next;
             if cursor == "0" || queues.len() >= QUEUES {
@@ -201,6 +229,21 @@ impl BullMqQueue {
         let name = key.strip_prefix(&*self.prefix)?.strip_prefix(':')?.strip_suffix(":meta")?;
         (!name.is_empty() && !name.contains(':')).then(|| name.to_owned())
     }
+}
+
+/// A user that may not search has no outage.
+fn forbidden(error: RedisLinkError) -> QueueError {
+    match &error {
+        RedisLinkError::Failed { source, .. } if source.code() == Some("NOPERM") => {
+            QueueError::Unusable(Box::new(error))
+        }
+        _ => error.into(),
+    }
+}
+
+/// The key of a job whose id need not be text.
+pub(super) fn job_key(keys: &QueueKeys, id: &[u8]) -> Vec<u8> {
+    [keys.key_prefix().as_bytes(), id].concat()
 }
 
 /// When a delayed job is due, by its score: milliseconds, and twelve bits that keep the order.

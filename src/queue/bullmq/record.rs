@@ -18,7 +18,8 @@ pub(super) struct Record(HashMap<String, Vec<u8>>);
 
 impl redis::FromRedisValue for Record {
     fn from_redis_value(value: redis::Value) -> Result<Self, redis::ParsingError> {
-        Ok(Self(HashMap::from_redis_value(value)?))
+        let fields: Vec<(Vec<u8>, Vec<u8>)> = redis::FromRedisValue::from_redis_value(value)?;
+        Ok(Self(fields.into_iter().map(|(name, value)| (text(&name), value)).collect()))
     }
 }
 
@@ -28,7 +29,7 @@ impl Record {
     }
 
     pub(super) fn text(&self, field: &str) -> Option<String> {
-        self.0.get(field).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        self.0.get(field).map(|bytes| text(bytes))
     }
 
     /// A field that holds JSON; as a string where it holds something else.
@@ -93,8 +94,23 @@ impl Record {
 
 /// JSON where it is JSON; else the text itself.
 pub(super) fn lenient(bytes: &[u8]) -> Value {
-    serde_json::from_slice(bytes)
-        .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(bytes).into_owned()))
+    serde_json::from_slice(bytes).unwrap_or_else(|_| Value::String(text(bytes)))
+}
+
+/// Ids, names and the like as text: strangers may have written bytes that are none.
+pub(super) fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Text as [`text`] makes it, straight from Redis.
+#[derive(Debug)]
+pub(super) struct Lossy(pub(super) String);
+
+impl redis::FromRedisValue for Lossy {
+    fn from_redis_value(value: redis::Value) -> Result<Self, redis::ParsingError> {
+        let bytes: Vec<u8> = redis::FromRedisValue::from_redis_value(value)?;
+        Ok(Self(text(&bytes)))
+    }
 }
 
 fn into_text(entry: Value) -> String {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::add::{Draft, Turn, Turned};
 use super::change::refused;
 use super::options::{from_json, to_json, whole};
-use super::record::{Record, SCHEDULE_FIELD};
+use super::record::{Record, SCHEDULE_FIELD, text};
 use super::scripts::PATCH;
 use super::{BullMqQueue, options};
 use crate::model::Timestamp;
@@ -25,7 +25,7 @@ const UTC: &str = "UTC";
 impl BullMqQueue {
     pub(super) async fn put_schedule(&self, new: NewSchedule) -> Result<Schedule, QueueError> {
         let mut next = check::schedule(&new, self.clock.now())?;
-        self.note(&new.queue);
+        self.list(&new.queue);
         let mut repeat = RepeatOptions::default();
         match &new.recurrence {
             Recurrence::Cron { pattern, tz } => {
@@ -111,16 +111,18 @@ impl BullMqQueue {
         for queue in queues {
             let mut range = redis::cmd("ZRANGE");
             range.arg(self.keys(&queue).repeat()).arg(0).arg(-1).arg("WITHSCORES");
-            let mut members: Vec<(String, f64)> = self.link.query(&range).await?;
+            let mut members: Vec<(Vec<u8>, f64)> = self.link.query(&range).await?;
             members.sort_by(|a, b| a.0.cmp(&b.0));
+            let repeat = self.keys(&queue).repeat();
             for step in members.chunks(250) {
                 let mut pipe = pipe();
                 for (id, _) in step {
-                    pipe.hgetall(format!("{}:{id}", self.keys(&queue).repeat()));
+                    pipe.hgetall([repeat.as_bytes(), b":", id].concat());
                 }
                 let records: Vec<Record> = self.link.pipeline(&pipe).await?;
                 let read = records.into_iter().zip(step);
-                schedules.extend(read.map(|(record, (id, at))| parse(&queue, id, *at, &record)));
+                schedules
+                    .extend(read.map(|(record, (id, at))| parse(&queue, &text(id), *at, &record)));
             }
         }
         Ok(schedules)

@@ -4,7 +4,8 @@ use std::time::Duration;
 use redis::pipe;
 
 use super::change::refused;
-use super::read::time;
+use super::read::{job_key, time};
+use super::record::{Lossy, text};
 use super::{BullMqQueue, SAMPLE};
 use crate::queue::{JobState, QueueError, Swept};
 
@@ -178,7 +179,8 @@ impl BullMqQueue {
         pipe.zcount(&key, 0, before);
         let sample = isize::try_from(limit.min(SAMPLE)).unwrap_or(0);
         pipe.zrangebyscore_limit(&key, 0, before, 0, sample);
-        let (count, sample): (u64, Vec<String>) = self.link.pipeline(&pipe).await?;
+        let (count, sample): (u64, Vec<Lossy>) = self.link.pipeline(&pipe).await?;
+        let sample = sample.into_iter().map(|id| id.0).collect();
         Ok(Swept { count: count.min(limit as u64), sample })
     }
 
@@ -200,20 +202,20 @@ impl BullMqQueue {
             start += ids.len();
             let last = ids.len() < STEP;
             let candidates = ids.into_iter().filter(|id| !owned.contains(id));
-            let candidates: Vec<String> = candidates.filter(|id| !id.starts_with("0:")).collect();
+            let candidates: Vec<Vec<u8>> = candidates.filter(|id| !id.starts_with(b"0:")).collect();
             if grace.is_zero() {
-                aged.extend(candidates);
+                aged.extend(candidates.iter().map(|id| text(id)));
             } else if !candidates.is_empty() {
                 let mut pipe = pipe();
                 for id in &candidates {
-                    pipe.hget(keys.job_key(id), "timestamp");
+                    pipe.hget(job_key(&keys, id), "timestamp");
                 }
                 let times: Vec<Option<Vec<u8>>> = self.link.pipeline(&pipe).await?;
                 let old = candidates.into_iter().zip(times);
                 let old = old.filter(|(_, at)| {
                     at.as_deref().and_then(time).is_none_or(|at| at.millis() <= before)
                 });
-                aged.extend(old.map(|(id, _)| id));
+                aged.extend(old.map(|(id, _)| text(&id)));
             }
             if last || aged.len() >= limit {
                 aged.truncate(limit);
@@ -223,13 +225,13 @@ impl BullMqQueue {
     }
 
     /// Ids of a set from `start` on, oldest first.
-    async fn step(&self, key: &str, set: Set, start: usize) -> Result<Vec<String>, QueueError> {
+    async fn step(&self, key: &str, set: Set, start: usize) -> Result<Vec<Vec<u8>>, QueueError> {
         let start = isize::try_from(start).unwrap_or(isize::MAX / 2);
         let step = isize::try_from(STEP).unwrap_or(1);
         if set.kind == Kind::List {
             let mut range = redis::cmd("LRANGE");
             range.arg(key).arg(-(start + step)).arg(-(start + 1));
-            let mut ids: Vec<String> = self.link.query(&range).await?;
+            let mut ids: Vec<Vec<u8>> = self.link.query(&range).await?;
             ids.reverse();
             return Ok(ids);
         }
@@ -239,11 +241,12 @@ impl BullMqQueue {
     }
 
     /// The next jobs of all schedules of a queue.
-    async fn owned(&self, queue: &str) -> Result<HashSet<String>, QueueError> {
+    async fn owned(&self, queue: &str) -> Result<HashSet<Vec<u8>>, QueueError> {
         let mut range = redis::cmd("ZRANGE");
         range.arg(self.keys(queue).repeat()).arg(0).arg(-1).arg("WITHSCORES");
-        let schedules: Vec<(String, f64)> = self.link.query(&range).await?;
-        Ok(schedules.into_iter().map(|(id, at)| format!("repeat:{id}:{at}")).collect())
+        let schedules: Vec<(Vec<u8>, f64)> = self.link.query(&range).await?;
+        let jobs = schedules.into_iter();
+        Ok(jobs.map(|(id, at)| [b"repeat:", &*id, format!(":{at}").as_bytes()].concat()).collect())
     }
 
     async fn sizes(&self, queue: &str, sets: &[Set]) -> Result<u64, QueueError> {

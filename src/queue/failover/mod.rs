@@ -38,9 +38,9 @@ pub use pulse::{Beat, Pulse, RedisPulse};
 
 use super::sql::SqlQueue;
 use super::{
-    Added, ConsumeOptions, Degraded, EventCursor, Handler, Job, JobPage, JobQueue, JobState,
-    LogPage, NewJob, NewSchedule, PageRequest, QueueCounts, QueueError, QueueEvent, Schedule,
-    Swept, WaitOutcome,
+    Added, ConnectedWorker, ConsumeOptions, Degraded, EventCursor, Handler, Job, JobPage, JobQueue,
+    JobState, LogPage, NewJob, NewSchedule, PageRequest, QueueCounts, QueueError, QueueEvent,
+    Schedule, Swept, WaitOutcome,
 };
 use crate::clock::SharedClock;
 use crate::db::Db;
@@ -89,6 +89,23 @@ impl JobQueue for Failover {
 
     async fn queues(&self) -> Result<Vec<String>, QueueError> {
         read::queues(&self.inner).await
+    }
+
+    async fn familiar_queues(&self) -> Result<Vec<String>, QueueError> {
+        read::familiar_queues(&self.inner).await
+    }
+
+    async fn exists(&self, queue: &str) -> Result<bool, QueueError> {
+        read::exists(&self.inner, queue).await
+    }
+
+    async fn connected_workers(
+        &self,
+        queues: &[String],
+    ) -> Result<Vec<ConnectedWorker>, QueueError> {
+        self.inner
+            .ask(self.inner.options.call_limit, self.inner.primary.connected_workers(queues))
+            .await
     }
 
     async fn counts(&self, queue: &str) -> Result<QueueCounts, QueueError> {

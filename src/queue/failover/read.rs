@@ -1,6 +1,8 @@
 //! Reading: from the primary, with what is in the spool; from the spool alone while the primary is
 //! away.
 
+use std::time::Duration;
+
 use super::inner::Inner;
 use crate::queue::{
     EventCursor, Job, JobPage, JobQueue, JobState, PageRequest, QueueCounts, QueueError, QueueEvent,
@@ -10,6 +12,8 @@ use crate::queue::{
 const IN_SPOOL: &str = "s:";
 /// Begins the cursor of a page that the primary goes on with.
 const IN_PRIMARY: &str = "p:";
+/// Longest time for a search for queues.
+pub(super) const SEARCH_LIMIT: Duration = Duration::from_secs(70);
 /// Stands for a cursor of the primary's events that could not be had.
 const UNKNOWN: &str = "?";
 
@@ -19,13 +23,32 @@ pub(super) fn is_away<T>(answer: &Result<T, QueueError>) -> bool {
 
 pub(super) async fn queues(inner: &Inner) -> Result<Vec<String>, QueueError> {
     let mut names = inner.spool.queues().await?;
-    let theirs = inner.ask(inner.options.call_limit, inner.primary.queues()).await;
+    // A search looks at every key; each of its steps has a limit of its own.
+    let theirs = inner.ask(SEARCH_LIMIT, inner.primary.queues()).await;
     if !is_away(&theirs) {
         names.extend(theirs?);
     }
     names.sort_unstable();
     names.dedup();
     Ok(names)
+}
+
+/// The queues that are known without a search.
+pub(super) async fn familiar_queues(inner: &Inner) -> Result<Vec<String>, QueueError> {
+    let mut names = inner.spool.queues().await?;
+    names.extend(inner.primary.familiar_queues().await?);
+    names.sort_unstable();
+    names.dedup();
+    Ok(names)
+}
+
+/// Whether either side has the queue.
+pub(super) async fn exists(inner: &Inner, queue: &str) -> Result<bool, QueueError> {
+    if inner.spool.exists(queue).await? {
+        return Ok(true);
+    }
+    let theirs = inner.ask(inner.options.call_limit, inner.primary.exists(queue)).await;
+    if is_away(&theirs) { Ok(false) } else { theirs }
 }
 
 pub(super) async fn counts(inner: &Inner, queue: &str) -> Result<QueueCounts, QueueError> {

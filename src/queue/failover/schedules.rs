@@ -3,6 +3,7 @@
 
 use super::book::timetable::{Change, renewed};
 use super::inner::Inner;
+use super::read;
 use crate::model::Timestamp;
 use crate::queue::{
     Added, Job, JobOptions, JobQueue, NewJob, NewSchedule, QueueError, Recurrence, Schedule, check,
@@ -72,7 +73,9 @@ async fn later(inner: &Inner, new: NewSchedule) -> Result<Schedule, QueueError> 
 }
 
 pub(super) async fn list(inner: &Inner, queue: Option<&str>) -> Result<Vec<Schedule>, QueueError> {
-    match inner.ask(inner.options.call_limit, inner.primary.schedules(queue)).await {
+    // Those of all queues: the queues are searched for.
+    let limit = if queue.is_some() { inner.options.call_limit } else { read::SEARCH_LIMIT };
+    match inner.ask(limit, inner.primary.schedules(queue)).await {
         Err(QueueError::Unreachable(_)) => {}
         answer => return answer,
     }
@@ -177,7 +180,7 @@ pub(super) async fn reconcile(inner: &Inner, restore: bool) -> Result<(), QueueE
         inner.book.keep(&inner.ask(limit, set).await?, Change::None).await?;
         inner.spool.remove_schedule(&queue, &id).await?;
     }
-    let theirs = inner.ask(limit, inner.primary.schedules(None)).await?;
+    let theirs = familiar_schedules(inner).await?;
     for (copy, change) in inner.book.timetable().await? {
         let gone = !theirs.iter().any(|s| s.queue == copy.queue && s.id == copy.id);
         if change == Change::None && gone {
@@ -193,6 +196,21 @@ pub(super) async fn reconcile(inner: &Inner, restore: bool) -> Result<(), QueueE
         }
     }
     Ok(())
+}
+
+/// The primary's schedules of the queues that this installation has to do with. This is asked again
+/// and again: to search for the queues of others would have the server look at every key.
+async fn familiar_schedules(inner: &Inner) -> Result<Vec<Schedule>, QueueError> {
+    let mut queues = read::familiar_queues(inner).await?;
+    queues.extend(inner.book.timetable().await?.into_iter().map(|(copy, _)| copy.queue));
+    queues.sort_unstable();
+    queues.dedup();
+    let mut schedules = Vec::new();
+    for queue in queues {
+        let theirs = inner.primary.schedules(Some(&queue));
+        schedules.extend(inner.ask(inner.options.call_limit, theirs).await?);
+    }
+    Ok(schedules)
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 //!
 //! - [`redis`]: a server that is killed, frozen and emptied
 //! - [`processes`]: the same with the binary
+//! - [`told`]: what is told over HTTP meanwhile
 
 mod processes;
 mod redis;
+mod told;
 
 use std::collections::HashMap;
 use std::path::Path;

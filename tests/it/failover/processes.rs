@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::redis::Unruly;
 use crate::support::process::{leadctl, text, until};
 
-fn with_redis(home: &Path, redis: &Unruly) -> Command {
+pub fn with_redis(home: &Path, redis: &Unruly) -> Command {
     let mut command = leadctl(home);
     command.env("REDIS_URL", redis.url());
     command

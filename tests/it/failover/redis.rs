@@ -94,6 +94,18 @@ impl Unruly {
             && answer == *b"+PONG"
     }
 
+    /// How often a command was called since it was started.
+    pub fn calls(&self, command: &str) -> u64 {
+        let client = redis::Client::open(self.url()).expect("an address");
+        let mut connection = client.get_connection().expect("a connection");
+        let info = redis::cmd("INFO").arg("commandstats").query::<String>(&mut connection);
+        let field = format!("cmdstat_{command}:calls=");
+        let info = info.expect("figures");
+        let line = info.lines().find_map(|line| line.strip_prefix(&field));
+        let count = line.and_then(|line| line.split(',').next());
+        count.map_or(0, |count| count.parse().expect("a number"))
+    }
+
     /// `kill -9`.
     pub fn kill(&mut self) {
         kill(self.pid, Signal::SIGKILL).expect("it runs");

@@ -14,7 +14,7 @@ use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio_util::sync::CancellationToken;
 
-use crate::support::redis;
+use crate::support::{process, redis};
 
 /// Longest wait for anything that must happen.
 pub const PATIENCE: Duration = Duration::from_secs(60);
@@ -35,11 +35,16 @@ pub struct Script {
 impl Shared {
     /// A queue that nobody has used.
     pub fn new() -> Self {
+        Self::named("common")
+    }
+
+    /// One of that name.
+    pub fn named(name: &str) -> Self {
         let prefix = redis::prefix();
         let url = SecretString::from(redis::shared().url());
         let link = RedisLink::open(&url, SystemClock::shared()).expect("an address");
         let ours = BullMqQueue::new(link, &prefix, SystemClock::shared()).expect("a prefix");
-        Self { ours, prefix, name: "common".into() }
+        Self { ours, prefix, name: name.to_owned() }
     }
 
     /// Starts a script of tests/node on this queue.
@@ -57,6 +62,22 @@ impl Shared {
             .expect("node is not on the path; install Node.js 20 or later");
         let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
         Script { child, lines }
+    }
+
+    /// leadctl, on the same Redis.
+    pub fn leadctl(&self, home: &Path, args: &[&str]) -> std::process::Command {
+        let mut command = process::leadctl(home);
+        command.env("REDIS_URL", redis::shared().url()).env("LEADCTL_REDIS_PREFIX", &self.prefix);
+        command.args(args);
+        command
+    }
+
+    /// Runs leadctl, which must end well, and gives the one JSON document that it prints.
+    pub fn json(&self, home: &Path, args: &[&str]) -> Value {
+        let output = self.leadctl(home, &[args, &["-o", "json"]].concat()).output();
+        let output = output.expect("leadctl runs");
+        assert!(output.status.success(), "{args:?}: {}", process::text(&output.stderr));
+        serde_json::from_slice(&output.stdout).expect("one JSON document")
     }
 
     /// Runs a script to its end and gives what it says first.

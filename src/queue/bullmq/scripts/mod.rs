@@ -18,6 +18,8 @@ scripts! {
     ADD = "add.lua";
     /// Renews locks.
     EXTEND = "extend.lua";
+    /// Removes jobs that wait for children.
+    ORPHAN = "orphan.lua";
     /// Keeps why an attempt failed.
     FAILED = "failed.lua";
     /// Adds a line to a log.
