@@ -8499,12 +8499,16 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__workers__subcmd__ls)
-            opts="-a -o -q -h -V --all --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            opts="-a -o -q -h -V --all --queue --all-queues --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
                     return 0

@@ -3320,6 +3320,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "list" -d 'List the workers that are alive'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "concurrency" -d 'Set how many jobs each worker runs at the same time, while they work'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l queue -d 'Only those that work on this queue, whosever they are; may be repeated' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -3331,11 +3333,14 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s a -l all -d 'Also the supervisor, the API and the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l all-queues -d 'Those that work on any queue, whosever they are'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l queue -d 'Only those that work on this queue, whosever they are; may be repeated' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -3347,6 +3352,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s a -l all -d 'Also the supervisor, the API and the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l all-queues -d 'Those that work on any queue, whosever they are'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'

@@ -93,7 +93,7 @@ impl Shared {
         let stop = CancellationToken::new();
         let options = ConsumeOptions {
             worker: "leadctl-worker".into(),
-            concurrency: 4,
+            concurrency: 4.into(),
             ..ConsumeOptions::default()
         };
         let (queue, name, stopped) = (self.ours.clone(), self.name.clone(), stop.clone());
