@@ -5,8 +5,8 @@
 
 mod breakers;
 mod bullmq;
-mod cache;
 mod bullmq_large;
+mod cache;
 mod campaigns;
 mod config;
 mod conformance;
