@@ -1,6 +1,7 @@
-//! `leadctl events`: what happens in the queues, as it happens.
+//! `leadctl events`: what happens in the queues and with the circuit breakers, as it happens.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 use std::time::Duration;
 
 use clap::Args;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
+use super::breaker::history::ChangeRow;
 use super::context::Context;
 use super::exit::{CliError, Exit};
 use super::interrupt::Interrupt;
@@ -16,12 +18,15 @@ use super::overview::known_queues;
 use super::scope::ScopeArgs;
 use super::time;
 use super::values::one_of;
+use crate::guard::breaker::{self, Change};
 use crate::model::Timestamp;
 use crate::queue::{EventCursor, EventKind, QueueEvent};
 use crate::services::Services;
 
 /// Events read at a time.
 const PAGE: u32 = 500;
+/// The kind of changes of breakers.
+const BREAKER: &str = "breaker";
 /// How often to look for more while following, where there are few queues.
 const LOOK: Duration = Duration::from_millis(200);
 /// Queues from which on one looks less often.
@@ -43,7 +48,8 @@ Examples:
   leadctl events --since 1h --queue lead-discovery
   leadctl events -f --kind completed --limit 1
 
-A queue keeps its newest events, some ten thousand, and forgets the others.")]
+A queue keeps its newest events, some ten thousand, and forgets the others. The changes of circuit
+breakers are told too, as kind breaker, unless queues are named.")]
 pub struct EventsArgs {
     /// Go on with what happens next, until Ctrl-C
     #[arg(short, long)]
@@ -51,8 +57,8 @@ pub struct EventsArgs {
     #[command(flatten)]
     scope: ScopeArgs,
     /// Of these kinds, separated by commas [default: all]
-    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = one_of::<EventKind>(EventKind::ALL.iter().map(|kind| kind.as_str())))]
-    kind: Vec<EventKind>,
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = one_of::<Kind>(EventKind::ALL.iter().map(|kind| kind.as_str()).chain([BREAKER])))]
+    kind: Vec<Kind>,
     /// No older than this: a span as in 5m, or a time
     #[arg(long, value_name = "WHEN")]
     since: Option<String>,
@@ -64,24 +70,61 @@ pub struct EventsArgs {
     limit: Option<u64>,
 }
 
+/// A kind of events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Queue(EventKind),
+    Breaker,
+}
+
+impl FromStr for Kind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == BREAKER { Ok(Self::Breaker) } else { text.parse().map(Self::Queue) }
+    }
+}
+
 /// An event as it is printed.
 #[derive(Debug, Clone, Serialize)]
-struct Event {
-    queue: String,
-    #[serde(flatten)]
-    event: QueueEvent,
+#[serde(untagged)]
+enum Event {
+    Queue {
+        queue: String,
+        #[serde(flatten)]
+        event: QueueEvent,
+    },
+    Breaker {
+        breaker: String,
+        at: Timestamp,
+        kind: &'static str,
+        data: Box<Change>,
+    },
 }
 
 impl Record for Event {
     fn columns() -> &'static [Column<Self>] {
         const {
             &[
-                Column::new("at", |e: &Event| Cell::text(e.event.at.to_string())),
-                Column::new("queue", |e| Cell::text(&e.queue)),
-                Column::new("kind", |e| Cell::text(e.event.kind.as_str())),
-                Column::new("job_id", |e| Cell::maybe(e.event.job_id.as_deref())),
-                Column::new("data", |e| Cell::text(told(&e.event.data))),
-                Column::wide("cursor", |e| Cell::text(&e.event.cursor.0)),
+                Column::new("at", |e: &Event| Cell::text(e.at().to_string())),
+                Column::new("queue", |e| match e {
+                    Event::Queue { queue, .. } => Cell::text(queue),
+                    Event::Breaker { .. } => Cell::absent(),
+                }),
+                Column::new("kind", |e| Cell::text(e.kind())),
+                Column::new("job_id", |e| match e {
+                    Event::Queue { event, .. } => Cell::maybe(event.job_id.as_deref()),
+                    Event::Breaker { .. } => Cell::absent(),
+                }),
+                Column::new("data", |e| Cell::text(e.data())),
+                Column::wide("breaker", |e| match e {
+                    Event::Queue { .. } => Cell::absent(),
+                    Event::Breaker { breaker, .. } => Cell::text(breaker),
+                }),
+                Column::wide("cursor", |e| match e {
+                    Event::Queue { event, .. } => Cell::text(&event.cursor.0),
+                    Event::Breaker { .. } => Cell::absent(),
+                }),
             ]
         }
     }
@@ -97,12 +140,42 @@ fn told(data: &Value) -> String {
 }
 
 impl Event {
+    fn at(&self) -> Timestamp {
+        match self {
+            Self::Queue { event, .. } => event.at,
+            Self::Breaker { at, .. } => *at,
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Queue { event, .. } => event.kind.as_str(),
+            Self::Breaker { kind, .. } => kind,
+        }
+    }
+
+    fn data(&self) -> String {
+        match self {
+            Self::Queue { event, .. } => told(&event.data),
+            Self::Breaker { breaker, data, .. } => {
+                let row = ChangeRow { breaker: breaker.clone(), change: (**data).clone() };
+                let (from, to, cause) = (data.from, data.to, data.cause);
+                format!("{from} to {to}, {cause}: {}", row.because())
+            }
+        }
+    }
+
     /// A line for people.
     fn line(&self) -> String {
-        let data: String = plain(&told(&self.event.data)).chars().take(DATA).collect();
-        let job = self.event.job_id.as_deref().map_or_else(String::new, |id| format!("/{id}"));
-        let job = format!("{}{job}", self.queue);
-        let line = format!("{}  {:<9}  {}  {data}", self.event.at, self.event.kind, plain(&job));
+        let data: String = plain(&self.data()).chars().take(DATA).collect();
+        let place = match self {
+            Self::Queue { queue, event } => match &event.job_id {
+                Some(id) => format!("{queue}/{id}"),
+                None => queue.clone(),
+            },
+            Self::Breaker { breaker, .. } => breaker.clone(),
+        };
+        let line = format!("{}  {:<9}  {}  {data}", self.at(), self.kind(), plain(&place));
         line.trim_end().to_owned()
     }
 }
@@ -130,6 +203,8 @@ struct Tail<'a> {
     services: &'a Services,
     args: &'a EventsArgs,
     cursors: BTreeMap<String, EventCursor>,
+    /// The last change told of each breaker, by time and number; absent where none are told.
+    breakers: Option<BTreeMap<String, (Timestamp, u64)>>,
     since: Option<Timestamp>,
     left: u64,
     sink: Sink,
@@ -141,6 +216,11 @@ impl EventsArgs {
         let done = self.tail(ctx, &services).await;
         services.close().await;
         done
+    }
+
+    /// Breakers belong to no queue: whoever names queues means those alone.
+    fn wants_breakers(&self) -> bool {
+        self.scope.queue.is_empty() && (self.kind.is_empty() || self.kind.contains(&Kind::Breaker))
     }
 
     async fn tail(&self, ctx: &Context, services: &Services) -> anyhow::Result<Exit> {
@@ -156,6 +236,7 @@ impl EventsArgs {
             services,
             args: self,
             cursors: BTreeMap::new(),
+            breakers: self.wants_breakers().then(BTreeMap::new),
             since,
             left: self.limit.unwrap_or(u64::MAX),
             sink,
@@ -206,6 +287,9 @@ impl Tail<'_> {
             };
             self.cursors.insert(name, cursor);
         }
+        if tail == 0 {
+            self.changes().await;
+        }
         let mut events = self.read(true).await?;
         let skip = events.len().saturating_sub(tail);
         events.drain(..skip);
@@ -231,18 +315,41 @@ impl Tail<'_> {
                 *cursor = last.cursor.clone();
                 let whole = page.len() >= PAGE as usize;
                 let wanted = page.into_iter().filter(|event| {
-                    (args.kind.is_empty() || args.kind.contains(&event.kind))
+                    (args.kind.is_empty() || args.kind.contains(&Kind::Queue(event.kind)))
                         && since.is_none_or(|since| event.at >= since)
                 });
-                found.extend(wanted.map(|event| Event { queue: queue.clone(), event }));
+                found.extend(wanted.map(|event| Event::Queue { queue: queue.clone(), event }));
                 if !all || !whole {
                     break;
                 }
             }
         }
+        found.extend(self.changes().await);
         // Stable, so that those of one queue stay in their order.
-        found.sort_by_key(|event| event.event.at);
+        found.sort_by_key(Event::at);
         Ok(found)
+    }
+
+    /// The changes of breakers that came since. Queues are told of also where these cannot be read.
+    async fn changes(&mut self) -> Vec<Event> {
+        let Some(told) = &mut self.breakers else { return Vec::new() };
+        let histories = breaker::histories(self.services.guards.state()).await.unwrap_or_default();
+        let mut found = Vec::new();
+        for (name, changes) in histories {
+            let last = told.entry(name.clone()).or_default();
+            for change in changes {
+                let (at, place) = (change.at, (change.at, change.seq));
+                if place <= *last {
+                    continue;
+                }
+                *last = place;
+                if self.since.is_none_or(|since| at >= since) {
+                    let (breaker, data) = (name.clone(), Box::new(change));
+                    found.push(Event::Breaker { breaker, at, kind: BREAKER, data });
+                }
+            }
+        }
+        found
     }
 
     fn tell(&mut self, events: Vec<Event>) -> anyhow::Result<()> {

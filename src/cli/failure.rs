@@ -13,6 +13,7 @@ use crate::db::DbError;
 use crate::guard::cache::LayerError;
 use crate::queue::QueueError;
 use crate::services::RedisSettingError;
+use crate::shared_state::SharedStateError;
 use crate::store::StoreError;
 
 /// Exit code of a process that wrote to a closed pipe, as the shell would see it.
@@ -93,7 +94,11 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
             Exit::Refused
         } else if let Some(exit) = cause.downcast_ref::<StoreError>().and_then(of_store) {
             exit
-        } else if cause.is::<DbError>() || cause.is::<sqlx::Error>() || cause.is::<LayerError>() {
+        } else if cause.is::<DbError>()
+            || cause.is::<sqlx::Error>()
+            || cause.is::<LayerError>()
+            || cause.is::<SharedStateError>()
+        {
             Exit::Unreachable
         } else {
             match cause.downcast_ref::<QueueError>() {

@@ -5,6 +5,7 @@
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
 mod api;
+mod breaker;
 mod cache;
 mod campaigns;
 mod check;
@@ -82,6 +83,8 @@ enum Command {
     Queue(queue::QueueCommand),
     #[command(subcommand, visible_alias = "schedules")]
     Schedule(schedule::ScheduleCommand),
+    #[command(subcommand, visible_alias = "breakers")]
+    Breaker(breaker::BreakerCommand),
     #[command(subcommand, visible_alias = "dead-letters")]
     Dlq(dlq::DlqCommand),
     #[command(visible_alias = "event")]
@@ -158,6 +161,7 @@ impl Command {
             Self::Subreddits(command) => command.run(ctx).await,
             Self::Queue(command) => command.run(ctx).await,
             Self::Schedule(command) => command.run(ctx).await,
+            Self::Breaker(command) => command.run(ctx).await,
             Self::Dlq(command) => command.run(ctx).await,
             Self::Events(args) => args.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,

@@ -13,6 +13,7 @@ use super::exit::Exit;
 use super::output::{Format, plain, write_out};
 use super::overview::{self, Overview, QueueStatus, RedditMode, Severity};
 use super::time::{ago, span};
+use crate::guard::breaker::Status;
 use crate::services::Services;
 use crate::supervisor::signals;
 
@@ -97,6 +98,10 @@ fn screen(o: &Overview, color: bool) -> String {
         let _ = writeln!(text, "queue      {}", plain(&o.mode.queue));
     }
     let _ = writeln!(text, "reddit     {reddit}");
+    if !o.breakers.is_empty() {
+        let told: Vec<String> = o.breakers.iter().map(|b| breaker(b, o)).collect();
+        let _ = writeln!(text, "breakers   {}", told.join(" · "));
+    }
     let _ =
         writeln!(text, "campaigns  {} active, {} paused", o.campaigns.active, o.campaigns.paused);
     let _ = writeln!(
@@ -117,6 +122,15 @@ fn screen(o: &Overview, color: bool) -> String {
     queues(o, &mut text);
     schedules(o, &mut text);
     text
+}
+
+/// A breaker in a few words.
+fn breaker(breaker: &Status, o: &Overview) -> String {
+    let name = plain(&breaker.name);
+    match breaker.until {
+        Some(until) => format!("{name} {}, until {}", breaker.state, ago(until, o.at)),
+        None => format!("{name} {}", breaker.state),
+    }
 }
 
 fn verdict(o: &Overview, color: bool, text: &mut String) {

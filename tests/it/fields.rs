@@ -24,6 +24,8 @@ const COMMANDS: &[&str] = &[
     "queue show lead-discovery",
     "schedule ls",
     "schedule show leads-tallybird",
+    "breaker status",
+    "breaker history",
     "workers ls --all",
     "cache stats",
     "cache ls",

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::{NextRun, Overview, QueueStatus, RedditMode};
 use crate::cli::time::{ago, span};
+use crate::guard::breaker::{Kind, Status};
 use crate::jobs::QUEUES;
 use crate::model::{ProcessKind, Timestamp, text_enum};
+use crate::services::AI;
 
 /// A job that has waited for longer is worth a look although workers are there.
 const LONG_WAIT: Duration = Duration::from_secs(5 * 60);
@@ -14,8 +16,8 @@ const OVERDUE: Duration = Duration::from_secs(60);
 
 const NO_WORKER: &str = "no_worker";
 /// The codes of findings, in the order in which they are told where equally bad.
-const ORDER: [&str; 6] =
-    [NO_WORKER, "no_credentials", "nothing_runs", "paused", "failures", "slow"];
+const ORDER: [&str; 7] =
+    [NO_WORKER, "no_credentials", "nothing_runs", "breaker", "paused", "failures", "slow"];
 
 text_enum! {
     /// How bad it is.
@@ -75,6 +77,7 @@ pub(super) fn findings(overview: &Overview) -> Vec<Finding> {
         .iter()
         .flat_map(|queue| of_queue(queue, &overview.schedules, overview.at))
         .collect();
+    found.extend(overview.breakers.iter().filter_map(|b| of_breaker(b, overview.at)));
     degraded(overview, &mut found);
     credentials(overview, &mut found);
     nothing_runs(overview, &mut found);
@@ -121,6 +124,42 @@ pub(crate) fn worker_command(queue: &str) -> String {
     } else {
         "start the workers of that queue; leadctl's own do not work on it".to_owned()
     }
+}
+
+/// What a breaker that does not let all calls through, or lets them through unwatched, means.
+pub(crate) fn of_breaker(breaker: &Status, at: Timestamp) -> Option<Finding> {
+    let name = &breaker.name;
+    let until = breaker.until.map(|until| ago(until, at));
+    let (who, what) = match name.strip_prefix(AI) {
+        Some(provider) => (provider.to_owned(), "posts are judged by the rules meanwhile"),
+        None => ("Reddit".to_owned(), "jobs that need it are put off"),
+    };
+    let word = shell_word(name);
+    let (message, command) = match breaker.state {
+        Kind::Closed => return None,
+        Kind::Open => {
+            let next = until.unwrap_or_else(|| "soon".to_owned());
+            let error = breaker.errors.first().map_or("", |seen| seen.error.as_str());
+            let message = format!(
+                "{who} is not asked, it failed too often; next trial {next}; {what}: {error}"
+            );
+            (message, format!("leadctl breaker history {word}"))
+        }
+        Kind::HalfOpen => {
+            let message = format!("{who} is being tried again; {what}");
+            (message, format!("leadctl breaker status {word}"))
+        }
+        Kind::ForcedOpen | Kind::Disabled | Kind::MetricsOnly => {
+            let by = breaker.by.as_ref().map_or("somebody", |by| by.who.as_str());
+            let why = breaker.by.as_ref().map_or("", |by| by.why.as_str());
+            let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
+            let end = until.map_or_else(String::new, |until| format!(", it ends {until}"));
+            let state = breaker.state;
+            let message = format!("breaker {name} was set {state} by {by}{why}{end}");
+            (message, format!("leadctl breaker reset {word}"))
+        }
+    };
+    Some(finding(Severity::Warn, "breaker", Some(name), message, command))
 }
 
 fn degraded(overview: &Overview, found: &mut Vec<Finding>) {
@@ -254,6 +293,7 @@ mod tests {
             },
             degraded: None,
             reddit: RedditMode::Live,
+            breakers: Vec::new(),
             processes: Vec::new(),
             queues: vec![queue],
             campaigns: CampaignTotals::default(),
@@ -323,6 +363,25 @@ mod tests {
         assert_eq!(codes(&overview), ["paused"]);
         overview.queues[0].counts.is_paused = false;
         assert_eq!(codes(&overview), ["slow"]);
+    }
+
+    #[tokio::test]
+    async fn a_breaker_that_is_not_closed_is_told_with_what_to_do() {
+        let clock = crate::clock::SystemClock::shared();
+        let breaker = crate::guard::breaker::Breaker::with_defaults("reddit", &clock, None);
+        let mut status = breaker.status().await;
+        assert!(of_breaker(&status, status.since).is_none());
+        status.state = Kind::Open;
+        status.until = Some(status.since.plus(Duration::from_secs(20)));
+        let found = of_breaker(&status, status.since).expect("a finding");
+        assert!(found.message.contains("next trial in 20s"), "{}", found.message);
+        assert_eq!(found.command, "leadctl breaker history reddit");
+        status.state = Kind::ForcedOpen;
+        let found = of_breaker(&status, status.since).expect("a finding");
+        assert_eq!(found.command, "leadctl breaker reset reddit");
+        let mut overview = quiet();
+        overview.breakers.push(status);
+        assert_eq!(codes(&overview), ["breaker"]);
     }
 
     #[test]

@@ -10,12 +10,14 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use crate::guard::breaker::Status;
 use crate::model::{ProcessInfo, ProcessKind, Timestamp, text_enum};
 use crate::queue::{Degraded, QueueCounts, Recurrence};
 
+pub(crate) use findings::of_breaker;
 pub use findings::{Finding, Severity, Verdict, of_queue};
 pub(crate) use findings::{jobs, shell_word, worker_command};
-pub use read::{failed_since, known_queues, queue_status, read, schedules};
+pub use read::{breakers, failed_since, known_queues, queue_status, read, schedules};
 
 text_enum! {
     /// What Reddit is, for this installation.
@@ -43,6 +45,8 @@ pub struct Overview {
     pub degraded: Option<Degraded>,
     /// What Reddit is, for this installation.
     pub reddit: RedditMode,
+    /// How the circuit breakers stand, by name; none where that cannot be read.
+    pub breakers: Vec<Status>,
     /// Processes that are alive, by kind and then by start.
     pub processes: Vec<ProcessInfo>,
     /// All queues, by name.

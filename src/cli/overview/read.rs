@@ -8,6 +8,7 @@ use super::{
     CacheTotals, CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus, RedditMode,
     Verdict, millis, workers_of,
 };
+use crate::guard::breaker::Status;
 use crate::jobs::QUEUES;
 use crate::model::{CampaignStatus, LeadStatus, ProcessInfo, Timestamp};
 use crate::queue::{JobState, PageRequest, QueueError};
@@ -43,6 +44,7 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
         mode: mode(services),
         degraded: services.queue.degraded().await?,
         reddit: reddit(services).await,
+        breakers: breakers(services).await,
         processes,
         queues,
         campaigns: campaigns(services).await?,
@@ -52,6 +54,15 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
     };
     overview.verdict = Verdict::of(findings(&overview));
     Ok(overview)
+}
+
+/// How the breakers stand, by name; where that cannot be read, which is told of elsewhere, none.
+pub async fn breakers(services: &Services) -> Vec<Status> {
+    let mut found = Vec::new();
+    for name in services.guards.known().await.unwrap_or_default() {
+        found.push(services.guards.breaker(&name).status().await);
+    }
+    found
 }
 
 /// One queue at the moment `at`; of an unknown one, all zero.

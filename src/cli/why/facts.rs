@@ -1,6 +1,7 @@
 use std::time::Duration;
 
-use crate::cli::overview::{NextRun, QueueStatus, queue_status, schedules, workers_of};
+use crate::cli::overview::{NextRun, QueueStatus, breakers, queue_status, schedules, workers_of};
+use crate::guard::breaker::Status;
 use crate::jobs::QUEUES;
 use crate::model::{ProcessInfo, ProcessKind, Timestamp};
 use crate::queue::{Job, JobState, LogLine, PageRequest};
@@ -29,6 +30,8 @@ pub(super) struct QueueFacts {
     pub(super) next_delayed: Option<Job>,
     /// Its schedules, those due soonest first.
     pub(super) schedules: Vec<NextRun>,
+    /// The breakers that do not let all calls through, for a queue whose jobs make them.
+    pub(super) breakers: Vec<Status>,
     /// How long a job stays with a worker that is gone.
     pub(super) lock: Duration,
 }
@@ -67,6 +70,11 @@ impl QueueFacts {
                 .count(),
             next_delayed: list(JobState::Delayed, 1).await?.into_iter().next(),
             schedules: runs,
+            breakers: if QUEUES.contains(&queue) {
+                breakers(services).await.into_iter().filter(|b| !b.state.lets_through()).collect()
+            } else {
+                Vec::new()
+            },
             lock: Duration::from_secs(services.settings.worker.lock_secs.max(1)),
         })
     }

@@ -60,6 +60,8 @@ fn delayed(facts: &JobFacts) -> Conclusion {
             job.attempts_made + 1,
             job.options.attempts.max(1)
         )
+    } else if let Some(reason) = job.failed_reason.as_deref().filter(|reason| !reason.is_empty()) {
+        format!("put off without losing an attempt: {reason}")
     } else if let Some(schedule) = &job.schedule_id {
         format!("as the next one of schedule {schedule}")
     } else {

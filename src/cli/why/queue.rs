@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use super::facts::QueueFacts;
 use super::verdict::{Conclusion, Evidence, Why, evidence};
-use crate::cli::overview::{jobs, shell_word, worker_command};
+use crate::cli::overview::{jobs, of_breaker, shell_word, worker_command};
 use crate::cli::time::{ago, span};
 
 /// A job that waits longer although workers have free slots is not being taken.
@@ -79,6 +79,11 @@ fn getting_on(facts: &QueueFacts) -> Conclusion {
     if let Some(late) = overdue(facts) {
         return late;
     }
+    if let Some(put_off) = facts.breakers.iter().find_map(|b| of_breaker(b, facts.at))
+        && counts.delayed > 0
+    {
+        return Conclusion::stuck(put_off.message, put_off.command);
+    }
     if counts.active + counts.ready() > 0 {
         return Conclusion::fine(format!(
             "{name} is being worked on: {} at hand, {} waiting",
@@ -151,6 +156,11 @@ pub(super) fn evidence_of(facts: &QueueFacts) -> Vec<Evidence> {
             ),
         ),
     ];
+    for breaker in &facts.breakers {
+        let until =
+            breaker.until.map_or_else(String::new, |at| format!(", until {}", ago(at, facts.at)));
+        known.push(evidence("breaker", format!("{} {}{until}", breaker.name, breaker.state)));
+    }
     for worker in &facts.workers {
         let seen = ago(worker.seen_at, facts.at);
         known.push(evidence("worker", format!("{}, seen {seen}", worker.id)));

@@ -33,6 +33,7 @@ fn idle() -> QueueFacts {
         draining: 0,
         next_delayed: None,
         schedules: Vec::new(),
+        breakers: Vec::new(),
         lock: Duration::from_secs(30),
     }
 }

@@ -209,6 +209,14 @@ impl Breaker {
         Status::of(&self.inner.name, &local.data, &self.inner.config, now, together)
     }
 
+    /// The time that all processes go by, as far as they can be asked.
+    pub async fn now(&self) -> Timestamp {
+        if let Some(shared) = &self.inner.shared {
+            shared.refresh(&self.inner).await;
+        }
+        self.inner.time(&self.inner.local())
+    }
+
     /// The state as this process knows it; asks nobody.
     pub fn state(&self) -> Kind {
         self.inner.local().data.state.kind()
@@ -351,5 +359,26 @@ fn log(name: &str, change: &Change) {
 impl std::fmt::Debug for Breaker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Breaker").field("name", &self.inner.name).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemClock;
+    use crate::guard::breaker::Scope;
+
+    #[tokio::test(start_paused = true)]
+    async fn an_automatic_breaker_half_opens_by_itself() {
+        let config =
+            Config { scope: Scope::InARow(1), automatic: true, jitter: 0.0, ..Config::default() };
+        let wait = config.wait;
+        let breaker = Breaker::local("test", config, &SystemClock::shared()).unwrap();
+        let failed = Verdict::Failure { retry_after: None };
+        breaker.acquire().await.unwrap().finish(failed, None).await;
+        tokio::time::sleep(wait - Duration::from_millis(5)).await;
+        assert_eq!(breaker.state(), Kind::Open);
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        assert_eq!(breaker.state(), Kind::HalfOpen);
     }
 }
