@@ -19,6 +19,12 @@ _leadctl() {
             leadctl,api)
                 cmd="leadctl__subcmd__api"
                 ;;
+            leadctl,breaker)
+                cmd="leadctl__subcmd__breaker"
+                ;;
+            leadctl,breakers)
+                cmd="leadctl__subcmd__breaker"
+                ;;
             leadctl,cache)
                 cmd="leadctl__subcmd__cache"
                 ;;
@@ -51,12 +57,6 @@ _leadctl() {
                 ;;
             leadctl,doctor)
                 cmd="leadctl__subcmd__doctor"
-                ;;
-            leadctl,drill)
-                cmd="leadctl__subcmd__drill"
-                ;;
-            leadctl,drills)
-                cmd="leadctl__subcmd__drill"
                 ;;
             leadctl,event)
                 cmd="leadctl__subcmd__events"
@@ -117,6 +117,57 @@ _leadctl() {
                 ;;
             leadctl,workers)
                 cmd="leadctl__subcmd__workers"
+                ;;
+            leadctl__subcmd__breaker,disable)
+                cmd="leadctl__subcmd__breaker__subcmd__disable"
+                ;;
+            leadctl__subcmd__breaker,help)
+                cmd="leadctl__subcmd__breaker__subcmd__help"
+                ;;
+            leadctl__subcmd__breaker,history)
+                cmd="leadctl__subcmd__breaker__subcmd__history"
+                ;;
+            leadctl__subcmd__breaker,list)
+                cmd="leadctl__subcmd__breaker__subcmd__status"
+                ;;
+            leadctl__subcmd__breaker,ls)
+                cmd="leadctl__subcmd__breaker__subcmd__status"
+                ;;
+            leadctl__subcmd__breaker,probe)
+                cmd="leadctl__subcmd__breaker__subcmd__probe"
+                ;;
+            leadctl__subcmd__breaker,reset)
+                cmd="leadctl__subcmd__breaker__subcmd__reset"
+                ;;
+            leadctl__subcmd__breaker,show)
+                cmd="leadctl__subcmd__breaker__subcmd__status"
+                ;;
+            leadctl__subcmd__breaker,status)
+                cmd="leadctl__subcmd__breaker__subcmd__status"
+                ;;
+            leadctl__subcmd__breaker,trip)
+                cmd="leadctl__subcmd__breaker__subcmd__trip"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,disable)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__disable"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,help)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__help"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,history)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__history"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,probe)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__probe"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,reset)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__reset"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,status)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__status"
+                ;;
+            leadctl__subcmd__breaker__subcmd__help,trip)
+                cmd="leadctl__subcmd__breaker__subcmd__help__subcmd__trip"
                 ;;
             leadctl__subcmd__cache,delete)
                 cmd="leadctl__subcmd__cache__subcmd__rm"
@@ -340,38 +391,11 @@ _leadctl() {
             leadctl__subcmd__dlq__subcmd__help,show)
                 cmd="leadctl__subcmd__dlq__subcmd__help__subcmd__show"
                 ;;
-            leadctl__subcmd__drill,ai-outage)
-                cmd="leadctl__subcmd__drill__subcmd__ai__subcmd__outage"
-                ;;
-            leadctl__subcmd__drill,help)
-                cmd="leadctl__subcmd__drill__subcmd__help"
-                ;;
-            leadctl__subcmd__drill,reddit-429)
-                cmd="leadctl__subcmd__drill__subcmd__reddit__subcmd__429"
-                ;;
-            leadctl__subcmd__drill,redis-loss)
-                cmd="leadctl__subcmd__drill__subcmd__redis__subcmd__loss"
-                ;;
-            leadctl__subcmd__drill,slow-ai)
-                cmd="leadctl__subcmd__drill__subcmd__slow__subcmd__ai"
-                ;;
-            leadctl__subcmd__drill__subcmd__help,ai-outage)
-                cmd="leadctl__subcmd__drill__subcmd__help__subcmd__ai__subcmd__outage"
-                ;;
-            leadctl__subcmd__drill__subcmd__help,help)
-                cmd="leadctl__subcmd__drill__subcmd__help__subcmd__help"
-                ;;
-            leadctl__subcmd__drill__subcmd__help,reddit-429)
-                cmd="leadctl__subcmd__drill__subcmd__help__subcmd__reddit__subcmd__429"
-                ;;
-            leadctl__subcmd__drill__subcmd__help,redis-loss)
-                cmd="leadctl__subcmd__drill__subcmd__help__subcmd__redis__subcmd__loss"
-                ;;
-            leadctl__subcmd__drill__subcmd__help,slow-ai)
-                cmd="leadctl__subcmd__drill__subcmd__help__subcmd__slow__subcmd__ai"
-                ;;
             leadctl__subcmd__help,api)
                 cmd="leadctl__subcmd__help__subcmd__api"
+                ;;
+            leadctl__subcmd__help,breaker)
+                cmd="leadctl__subcmd__help__subcmd__breaker"
                 ;;
             leadctl__subcmd__help,cache)
                 cmd="leadctl__subcmd__help__subcmd__cache"
@@ -396,9 +420,6 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help,doctor)
                 cmd="leadctl__subcmd__help__subcmd__doctor"
-                ;;
-            leadctl__subcmd__help,drill)
-                cmd="leadctl__subcmd__help__subcmd__drill"
                 ;;
             leadctl__subcmd__help,events)
                 cmd="leadctl__subcmd__help__subcmd__events"
@@ -441,6 +462,24 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help,workers)
                 cmd="leadctl__subcmd__help__subcmd__workers"
+                ;;
+            leadctl__subcmd__help__subcmd__breaker,disable)
+                cmd="leadctl__subcmd__help__subcmd__breaker__subcmd__disable"
+                ;;
+            leadctl__subcmd__help__subcmd__breaker,history)
+                cmd="leadctl__subcmd__help__subcmd__breaker__subcmd__history"
+                ;;
+            leadctl__subcmd__help__subcmd__breaker,probe)
+                cmd="leadctl__subcmd__help__subcmd__breaker__subcmd__probe"
+                ;;
+            leadctl__subcmd__help__subcmd__breaker,reset)
+                cmd="leadctl__subcmd__help__subcmd__breaker__subcmd__reset"
+                ;;
+            leadctl__subcmd__help__subcmd__breaker,status)
+                cmd="leadctl__subcmd__help__subcmd__breaker__subcmd__status"
+                ;;
+            leadctl__subcmd__help__subcmd__breaker,trip)
+                cmd="leadctl__subcmd__help__subcmd__breaker__subcmd__trip"
                 ;;
             leadctl__subcmd__help__subcmd__cache,flush)
                 cmd="leadctl__subcmd__help__subcmd__cache__subcmd__flush"
@@ -513,18 +552,6 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help__subcmd__dlq,show)
                 cmd="leadctl__subcmd__help__subcmd__dlq__subcmd__show"
-                ;;
-            leadctl__subcmd__help__subcmd__drill,ai-outage)
-                cmd="leadctl__subcmd__help__subcmd__drill__subcmd__ai__subcmd__outage"
-                ;;
-            leadctl__subcmd__help__subcmd__drill,reddit-429)
-                cmd="leadctl__subcmd__help__subcmd__drill__subcmd__reddit__subcmd__429"
-                ;;
-            leadctl__subcmd__help__subcmd__drill,redis-loss)
-                cmd="leadctl__subcmd__help__subcmd__drill__subcmd__redis__subcmd__loss"
-                ;;
-            leadctl__subcmd__help__subcmd__drill,slow-ai)
-                cmd="leadctl__subcmd__help__subcmd__drill__subcmd__slow__subcmd__ai"
                 ;;
             leadctl__subcmd__help__subcmd__jobs,enqueue)
                 cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__enqueue"
@@ -613,17 +640,11 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__sandbox,env)
                 cmd="leadctl__subcmd__help__subcmd__sandbox__subcmd__env"
                 ;;
-            leadctl__subcmd__help__subcmd__sandbox,fault)
-                cmd="leadctl__subcmd__help__subcmd__sandbox__subcmd__fault"
-                ;;
             leadctl__subcmd__help__subcmd__sandbox,score)
                 cmd="leadctl__subcmd__help__subcmd__sandbox__subcmd__score"
                 ;;
             leadctl__subcmd__help__subcmd__sandbox,serve)
                 cmd="leadctl__subcmd__help__subcmd__sandbox__subcmd__serve"
-                ;;
-            leadctl__subcmd__help__subcmd__sandbox,stats)
-                cmd="leadctl__subcmd__help__subcmd__sandbox__subcmd__stats"
                 ;;
             leadctl__subcmd__help__subcmd__schedule,ls)
                 cmd="leadctl__subcmd__help__subcmd__schedule__subcmd__ls"
@@ -892,12 +913,6 @@ _leadctl() {
             leadctl__subcmd__sandbox,env)
                 cmd="leadctl__subcmd__sandbox__subcmd__env"
                 ;;
-            leadctl__subcmd__sandbox,fault)
-                cmd="leadctl__subcmd__sandbox__subcmd__fault"
-                ;;
-            leadctl__subcmd__sandbox,faults)
-                cmd="leadctl__subcmd__sandbox__subcmd__fault"
-                ;;
             leadctl__subcmd__sandbox,help)
                 cmd="leadctl__subcmd__sandbox__subcmd__help"
                 ;;
@@ -907,17 +922,8 @@ _leadctl() {
             leadctl__subcmd__sandbox,serve)
                 cmd="leadctl__subcmd__sandbox__subcmd__serve"
                 ;;
-            leadctl__subcmd__sandbox,stat)
-                cmd="leadctl__subcmd__sandbox__subcmd__stats"
-                ;;
-            leadctl__subcmd__sandbox,stats)
-                cmd="leadctl__subcmd__sandbox__subcmd__stats"
-                ;;
             leadctl__subcmd__sandbox__subcmd__help,env)
                 cmd="leadctl__subcmd__sandbox__subcmd__help__subcmd__env"
-                ;;
-            leadctl__subcmd__sandbox__subcmd__help,fault)
-                cmd="leadctl__subcmd__sandbox__subcmd__help__subcmd__fault"
                 ;;
             leadctl__subcmd__sandbox__subcmd__help,help)
                 cmd="leadctl__subcmd__sandbox__subcmd__help__subcmd__help"
@@ -927,9 +933,6 @@ _leadctl() {
                 ;;
             leadctl__subcmd__sandbox__subcmd__help,serve)
                 cmd="leadctl__subcmd__sandbox__subcmd__help__subcmd__serve"
-                ;;
-            leadctl__subcmd__sandbox__subcmd__help,stats)
-                cmd="leadctl__subcmd__sandbox__subcmd__help__subcmd__stats"
                 ;;
             leadctl__subcmd__schedule,delete)
                 cmd="leadctl__subcmd__schedule__subcmd__rm"
@@ -1031,7 +1034,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules dlq dead-letters events event workers cache db database sandbox drill drills doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache db database sandbox doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1080,6 +1083,448 @@ _leadctl() {
             fi
             case "${prev}" in
                 --listen)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version status ls list show trip reset disable probe history help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__disable)
+            opts="-o -q -h -V --for --metrics-only --reason --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help)
+            opts="status trip reset disable probe history help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__disable)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__history)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__probe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__help__subcmd__trip)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__history)
+            opts="-o -q -h -V --limit --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__probe)
+            opts="-o -q -h -V --reason --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__reset)
+            opts="-o -q -h -V --reason --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__status)
+            opts="-w -o -q -h -V --check --watch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__breaker__subcmd__trip)
+            opts="-o -q -h -V --for --reason --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3158,364 +3603,6 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        leadctl__subcmd__drill)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ai-outage reddit-429 redis-loss slow-ai help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__ai__subcmd__outage)
-            opts="-o -q -h -V --for --every --workers --patience --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --for)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --every)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --workers)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --patience)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__help)
-            opts="ai-outage reddit-429 redis-loss slow-ai help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__help__subcmd__ai__subcmd__outage)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__help__subcmd__reddit__subcmd__429)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__help__subcmd__redis__subcmd__loss)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__help__subcmd__slow__subcmd__ai)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__reddit__subcmd__429)
-            opts="-o -q -h -V --for --every --workers --patience --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --for)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --every)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --workers)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --patience)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__redis__subcmd__loss)
-            opts="-o -q -h -V --for --every --workers --patience --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --for)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --every)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --workers)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --patience)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__drill__subcmd__slow__subcmd__ai)
-            opts="-o -q -h -V --for --every --workers --patience --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --for)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --every)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --workers)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --patience)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         leadctl__subcmd__events)
             opts="-f -o -q -h -V --follow --queue --all-queues --kind --since --tail --limit --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3528,7 +3615,7 @@ _leadctl() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -W "added waiting active progress completed failed delayed stalled removed paused resumed" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "added waiting active progress completed failed delayed stalled removed paused resumed breaker" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -3579,7 +3666,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help)
-            opts="up status check why api worker campaigns leads jobs subreddits queue schedule dlq events workers cache db sandbox drill doctor config completions man help"
+            opts="up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3595,6 +3682,104 @@ _leadctl() {
         leadctl__subcmd__help__subcmd__api)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker)
+            opts="status trip reset disable probe history"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker__subcmd__disable)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker__subcmd__history)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker__subcmd__probe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__breaker__subcmd__trip)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4043,76 +4228,6 @@ _leadctl() {
         leadctl__subcmd__help__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__drill)
-            opts="ai-outage reddit-429 redis-loss slow-ai"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__drill__subcmd__ai__subcmd__outage)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__drill__subcmd__reddit__subcmd__429)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__drill__subcmd__redis__subcmd__loss)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__drill__subcmd__slow__subcmd__ai)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4601,7 +4716,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__sandbox)
-            opts="serve fault stats score env"
+            opts="serve score env"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4615,20 +4730,6 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__sandbox__subcmd__env)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__sandbox__subcmd__fault)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4657,20 +4758,6 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__sandbox__subcmd__serve)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__help__subcmd__sandbox__subcmd__stats)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7121,7 +7208,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox)
-            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version serve fault faults stats stat score env help"
+            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version serve score env help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7224,70 +7311,8 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        leadctl__subcmd__sandbox__subcmd__fault)
-            opts="-o -q -h -V --mode --for --rate --delay --clear --url --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version reddit ai all"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --mode)
-                    COMPREPLY=($(compgen -W "429 500 503 timeout reset garbage truncate slow html" -- "${cur}"))
-                    return 0
-                    ;;
-                --for)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --rate)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --delay)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         leadctl__subcmd__sandbox__subcmd__help)
-            opts="serve fault stats score env help"
+            opts="serve score env help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7301,20 +7326,6 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__help__subcmd__env)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__sandbox__subcmd__help__subcmd__fault)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7357,20 +7368,6 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__help__subcmd__serve)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__sandbox__subcmd__help__subcmd__stats)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7458,52 +7455,6 @@ _leadctl() {
                     return 0
                     ;;
                 --epoch)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --data-dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --log)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        leadctl__subcmd__sandbox__subcmd__stats)
-            opts="-o -q -h -V --url --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -11,7 +11,7 @@ pub(super) async fn named(services: &Services, names: &[String]) -> anyhow::Resu
     if names.is_empty() {
         return Ok(known);
     }
-    for name in names.iter().filter(|name| !known.contains(name)) {
+    if let Some(name) = names.iter().find(|name| !known.contains(name)) {
         let shown: Vec<_> = known.iter().map(|name| plain(name)).collect();
         let error = CliError::new(Exit::NotFound, format!("there is no breaker {}", plain(name)));
         let error = error.hint(format!("there are {}", shown.join(", "))).target(name.clone());
