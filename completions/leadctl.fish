@@ -68,6 +68,8 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "cache" -d 'See what
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "drills" -d 'Rehearse an outage on a private installation and check what is promised'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "completions" -d 'Print the completion script of a shell'
@@ -4114,30 +4116,34 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l listen -d 'Address and port to listen on; port 0 takes a free one' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l seed -d 'What the invented posts are made from' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l rate -d 'New posts a minute' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l backlog -d 'Posts in the 14 days before the epoch' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l epoch -d 'When new posts begin, as RFC 3339 [default: now]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l listen -d 'Address and port to listen on; port 0 takes a free one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l seed -d 'What the invented posts are made from' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l rate -d 'New posts a minute' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l backlog -d 'Posts in the 14 days before the epoch' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l epoch -d 'When new posts begin, as RFC 3339 [default: now]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
-complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve score env help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "fault" -d 'Make a running sandbox fail in a chosen way for a while'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "faults" -d 'Make a running sandbox fail in a chosen way for a while'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "stats" -d 'Show what a running sandbox was asked, and which of it was struck by a fault'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "stat" -d 'Show what a running sandbox was asked, and which of it was struck by a fault'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to listen on; port 0 takes a free one' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l seed -d 'What the invented posts are made from' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l rate -d 'New posts a minute' -r
@@ -4158,6 +4164,96 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l mode -d 'What goes wrong' -r -f -a "429\t''
+500\t''
+503\t''
+timeout\t''
+reset\t''
+garbage\t''
+truncate\t''
+slow\t''
+html\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l for -d 'For how long' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l rate -d 'Share of the requests that it strikes, above 0 and up to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l delay -d 'With --mode slow: how long one answer takes [default: 5s]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l url -d 'Where it answers [default: the one that was started on this data directory]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l clear -d 'End all faults'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l mode -d 'What goes wrong' -r -f -a "429\t''
+500\t''
+503\t''
+timeout\t''
+reset\t''
+garbage\t''
+truncate\t''
+slow\t''
+html\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l for -d 'For how long' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l rate -d 'Share of the requests that it strikes, above 0 and up to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l delay -d 'With --mode slow: how long one answer takes [default: 5s]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l url -d 'Where it answers [default: the one that was started on this data directory]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l clear -d 'End all faults'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l url -d 'Where it answers [default: the one that was started on this data directory]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l url -d 'Where it answers [default: the one that was started on this data directory]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under-precision -d 'Fail where fewer than this share of the leads found are true, 0 to 1' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under-recall -d 'Fail where fewer than this share of the true leads were found, 0 to 1' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -4192,9 +4288,213 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Make a running sandbox fail in a chosen way for a while'
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Show what a running sandbox was asked, and which of it was struck by a fault'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "ai-outage" -d 'The AI provider fails: every call is answered with 503'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "reddit-429" -d 'Reddit refuses: every request is answered with 429'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "redis-loss" -d 'Redis is killed and comes back empty; needs redis-server on the path'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "slow-ai" -d 'The AI provider answers, but slowly'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from ai-outage" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from reddit-429" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from redis-loss" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from slow-ai" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from help" -f -a "ai-outage" -d 'The AI provider fails: every call is answered with 503'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from help" -f -a "reddit-429" -d 'Reddit refuses: every request is answered with 429'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from help" -f -a "redis-loss" -d 'Redis is killed and comes back empty; needs redis-server on the path'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from help" -f -a "slow-ai" -d 'The AI provider answers, but slowly'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drill; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "ai-outage" -d 'The AI provider fails: every call is answered with 503'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "reddit-429" -d 'Reddit refuses: every request is answered with 429'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "redis-loss" -d 'Redis is killed and comes back empty; needs redis-server on the path'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "slow-ai" -d 'The AI provider answers, but slowly'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and not __fish_seen_subcommand_from ai-outage reddit-429 redis-loss slow-ai help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from ai-outage" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from reddit-429" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from redis-loss" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l for -d 'How long the fault holds' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l every -d 'One job is added in every such span' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l workers -d 'Number of worker processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l patience -d 'How long what is left may take after the fault' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from slow-ai" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from help" -f -a "ai-outage" -d 'The AI provider fails: every call is answered with 503'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from help" -f -a "reddit-429" -d 'Reddit refuses: every request is answered with 429'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from help" -f -a "redis-loss" -d 'Redis is killed and comes back empty; needs redis-server on the path'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from help" -f -a "slow-ai" -d 'The AI provider answers, but slowly'
+complete -c leadctl -n "__fish_leadctl_using_subcommand drills; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand doctor" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -4377,30 +4677,31 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'S
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "events" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
@@ -4461,8 +4762,14 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "fault" -d 'Make a running sandbox fail in a chosen way for a while'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "stats" -d 'Show what a running sandbox was asked, and which of it was struck by a fault'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "score" -d 'Compare the leads found with the truth about the invented posts'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "env" -d 'Print the variables that lead the other commands to the sandbox'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from drill" -f -a "ai-outage" -d 'The AI provider fails: every call is answered with 503'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from drill" -f -a "reddit-429" -d 'Reddit refuses: every request is answered with 429'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from drill" -f -a "redis-loss" -d 'Redis is killed and comes back empty; needs redis-server on the path'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from drill" -f -a "slow-ai" -d 'The AI provider answers, but slowly'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Print every key with its value and where that came from; secrets are never printed'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Look for what is wrong with the configuration'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the path of the configuration file that is read, or would be'

@@ -52,6 +52,13 @@ fn pairs(layers: &Layers, checked: &mut Checked) {
         let why = format!("is {longest}, which is shorter than breaker.wait_secs, {wait}");
         checked.problems.push(problem(layers, "breaker.max_wait_secs", why));
     }
+    if let (Some(least), Some(window)) =
+        (whole("breaker.minimum_calls"), whole("breaker.window_calls"))
+        && least > window
+    {
+        let why = format!("is {least}, which is more than breaker.window_calls, {window}");
+        checked.problems.push(problem(layers, "breaker.minimum_calls", why));
+    }
     if layers.has("ai.api_key") && !layers.has("ai.base_url") {
         checked.warnings.push(problem(
             layers,

@@ -290,11 +290,11 @@ pub const KEYS: &[Key] = &[
         "Share of slow calls, in percent, from which on a circuit breaker opens; slow is what takes more than half of reddit.timeout_secs or ai.timeout_secs",
     ).of(Kind::Number(0.1, 100.0)),
     key(
-        "breaker.window_secs",
-        "LEADCTL_BREAKER_WINDOW_SECS",
-        "120",
-        "A circuit breaker looks at the calls of the last so many seconds",
-    ).of(Kind::Whole(1, DAY_SECS)),
+        "breaker.window_calls",
+        "LEADCTL_BREAKER_WINDOW_CALLS",
+        "20",
+        "A circuit breaker looks at the last so many calls, of all processes",
+    ).of(Kind::Whole(1, 10_000)),
     key(
         "breaker.minimum_calls",
         "LEADCTL_BREAKER_MINIMUM_CALLS",

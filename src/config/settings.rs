@@ -228,8 +228,8 @@ pub struct BreakerSettings {
     pub failure_percent: f64,
     /// Share of slow calls from which on a breaker opens.
     pub slow_percent: f64,
-    /// Calls of the last so many seconds are looked at.
-    pub window_secs: u64,
+    /// The last so many calls are looked at.
+    pub window_calls: u32,
     /// Fewer calls than this never open a breaker.
     pub minimum_calls: u32,
     /// How long a breaker stays open the first time, in seconds; doubles with each time in a row.

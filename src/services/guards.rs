@@ -37,8 +37,9 @@ impl Guards {
         let (ai, breaker) = (&settings.ai, &settings.breaker);
         let wait = Duration::from_secs(breaker.wait_secs.max(1));
         let base = Config {
-            scope: Scope::Span(Duration::from_secs(breaker.window_secs.max(1))),
-            minimum_calls: breaker.minimum_calls,
+            scope: Scope::Calls(breaker.window_calls.max(1)),
+            // `config check` tells of one that is above the window.
+            minimum_calls: breaker.minimum_calls.min(breaker.window_calls).max(1),
             failure_percent: breaker.failure_percent,
             slow_percent: breaker.slow_percent,
             trials: breaker.trials,

@@ -116,7 +116,7 @@ fn configuration(dir: &Path, redis: Option<&Redis>) -> String {
          [worker]\nconcurrency = {CONCURRENCY}\nlock_secs = 5\n\
          [reddit]\ntimeout_secs = 5\n\
          [ai]\ntimeout_secs = {AI_TIMEOUT_SECS}\n\
-         [breaker]\nwindow_secs = 3\nwait_secs = 1\nmax_wait_secs = 2\n\
+         [breaker]\nwindow_calls = 8\nwait_secs = 1\nmax_wait_secs = 2\n\
          [rate_limit]\nreddit_per_minute = 0\n{redis}"
     )
 }

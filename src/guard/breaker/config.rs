@@ -66,7 +66,9 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            scope: Scope::Span(Duration::from_secs(120)),
+            // By number and not by time: where many calls are made, those that went well before an
+            // outage would hide it for half the time.
+            scope: Scope::Calls(20),
             minimum_calls: 6,
             failure_percent: 50.0,
             slow_percent: 80.0,
