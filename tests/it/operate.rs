@@ -246,7 +246,7 @@ fn what_is_wrong_with_a_schedule_is_said_and_nothing_is_made() {
         assert!(said.contains(needle), "{args:?}: {said}");
     }
     for (args, code, needle) in [
-        (&["--campaign", "nosuch", "--every", "1h"][..], 3, "no campaign nosuch"),
+        (&["--campaign", "nosuch", "--every", "1h"][..], 3, "no campaign \"nosuch\""),
         (&["--every", "1h"], 2, "--campaign"),
         (&["--name", "mail", "--every", "1h"], 2, "--queue"),
         (&["--name", "mail", "--queue", "post", "--every", "1h"], 3, "--create-queue"),
