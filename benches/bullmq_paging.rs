@@ -30,18 +30,18 @@ const TARGET_MS: f64 = 10.0;
 const TARGET_RATIO: f64 = 2.0;
 
 /// Half of the jobs wait, in a list; half have completed, in a set.
-const FILL: &str = r"
+const FILL: &str = r#"
 local prefix, first, last = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 for n = first, last do
   local id = 'job-' .. n
-  redis.call('HSET', prefix .. id, 'name', 'lead', 'data', ARGV[4], 'opts', '{\\'attempts\\':3}',
+  redis.call('HSET', prefix .. id, 'name', 'lead', 'data', ARGV[4], 'opts', '{"attempts":3}',
     'timestamp', n, 'priority', '0')
   if n % 2 == 0 then
     redis.call('LPUSH', prefix .. 'wait', id)
   else
     redis.call('ZADD', prefix .. 'completed', n, id)
   end
-end";
+end"#;
 
 /// A server that ends with the bench.
 struct Server {
