@@ -6,7 +6,7 @@
 //! | floor | what it does |
 //! | --- | --- |
 //! | [`cli`] | what an operator types: one file for each noun |
-//! | [`supervisor`] | starts, watches, restarts and drains the API and worker processes |
+//! | [`supervisor`] | starts, watches, restarts, replaces and drains the API and worker processes |
 //! | [`sandbox`] | a local stand-in for Reddit and an AI provider, reached over HTTP only |
 //! | [`api`] | the HTTP API |
 //! | [`worker`] | takes jobs from a queue, runs them, tells that it is alive, drains |

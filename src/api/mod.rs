@@ -4,6 +4,7 @@
 //! - [`problem`]: errors as `application/problem+json` (RFC 9457)
 //! - [`layers`]: bounds, request ids, metrics
 //! - [`limits`]: how much each caller may ask
+//! - [`serve`]: connections, and how they are ended without a client's noticing
 //! - [`run`]: serves until told to stop
 
 mod campaigns;
@@ -11,8 +12,9 @@ mod layers;
 mod leads;
 mod limits;
 mod problem;
+mod serve;
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +31,7 @@ pub use problem::Problem;
 /// What can end the API badly.
 #[derive(Debug, thiserror::Error)]
 pub enum ApiError {
-    /// The listening socket is not usable, or accepting failed for good.
+    /// The listening socket is not usable.
     #[error("cannot serve the API: {0}")]
     Serve(#[from] std::io::Error),
 }
@@ -69,26 +71,22 @@ pub async fn run(
         async move { queue.tend(stop).await }
     });
     let app = router(services, stop.clone());
-    let app = app.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let serving = serve::serve(listener, app, stop.clone(), serve::LINGER);
     let patience = async {
         stop.cancelled().await;
         tracing::info!("the API accepts nothing new and finishes what it has");
         heartbeat.update(|info| info.draining = true);
         tokio::time::sleep(drain).await;
     };
-    let ended = tokio::select! {
-        ended = serving.into_future() => ended,
+    tokio::select! {
+        () = serving => {}
         () = patience => {
             tracing::warn!("requests were still open when the time for stopping was up");
-            Ok(())
         }
-    };
-    // Where serving has ended by itself nobody has told this task.
-    stop.cancel();
+    }
     if let Err(error) = tending.await {
         tracing::warn!(%error, "the care for the queue ended badly");
     }
     heartbeat.stop().await;
-    Ok(ended?)
+    Ok(())
 }

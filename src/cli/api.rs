@@ -35,6 +35,7 @@ impl ApiArgs {
         let service = Service::begin(&settings)?;
         let listener = service::listener(self.listen.unwrap_or(settings.api.listen), "api.listen")?;
         let services = service::open_with(settings).await?;
+        service.announce(services.clone());
         api::run(services.clone(), listener, service.stop, service.drain).await?;
         services.close().await;
         Ok(Exit::Done)

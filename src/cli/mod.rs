@@ -27,6 +27,7 @@ mod lock;
 mod man;
 pub mod output;
 pub mod overview;
+mod processes;
 mod queue;
 pub mod reference;
 mod sandbox;
@@ -71,6 +72,8 @@ enum Command {
     Why(why::WhyArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
+    Restart(processes::RestartArgs),
+    Scale(processes::ScaleArgs),
     #[command(subcommand, visible_alias = "campaign")]
     Campaigns(campaigns::CampaignsCommand),
     #[command(subcommand, visible_alias = "lead")]
@@ -155,6 +158,8 @@ impl Command {
             Self::Up(args) => args.run(ctx).await,
             Self::Api(args) => args.run(ctx).await,
             Self::Worker(args) => args.run(ctx).await,
+            Self::Restart(args) => args.run(ctx).await,
+            Self::Scale(args) => args.run(ctx).await,
             Self::Campaigns(command) => command.run(ctx).await,
             Self::Leads(command) => command.run(ctx).await,
             Self::Jobs(command) => command.run(ctx).await,

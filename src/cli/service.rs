@@ -9,8 +9,13 @@ use tokio_util::sync::CancellationToken;
 use super::exit::{CliError, Exit};
 use crate::config::{LogFormat, Settings};
 use crate::services::Services;
+use crate::supervisor::notify::Notifier;
 use crate::supervisor::{lifeline, signals, sockets};
 use crate::telemetry;
+use crate::telemetry::ops::Probe;
+
+/// Wait before a dependency that could not be used is tried again.
+const READY_INTERVAL: Duration = Duration::from_millis(200);
 
 /// A foreground process: when to stop, and how long that may take.
 pub struct Service {
@@ -18,6 +23,7 @@ pub struct Service {
     pub stop: CancellationToken,
     /// Longest time for a graceful stop.
     pub drain: Duration,
+    notifier: Arc<Notifier>,
 }
 
 impl Service {
@@ -30,7 +36,23 @@ impl Service {
         telemetry::init_tracing(&settings.log, settings.log_format == LogFormat::Json)?;
         let stop = signals::stop_token()?;
         lifeline::watch(stop.clone(), drain);
-        Ok(Self { stop, drain })
+        let notifier = Notifier::from_env();
+        notifier.feed_watchdog();
+        Ok(Self { stop, drain, notifier })
+    }
+
+    /// Tells whoever started this process once what it depends on can be used, and when it begins to
+    /// stop.
+    pub fn announce(&self, services: Arc<Services>) {
+        let (stop, notifier) = (self.stop.clone(), Arc::clone(&self.notifier));
+        tokio::spawn(async move {
+            tokio::select! {
+                () = usable(&services) => notifier.ready(),
+                () = stop.cancelled() => {}
+            }
+            stop.cancelled().await;
+            notifier.stopping();
+        });
     }
 }
 
@@ -45,6 +67,13 @@ pub async fn open_with(settings: Settings) -> anyhow::Result<Arc<Services>> {
         tokio::spawn(async move { super::doctor::warn_at_start(&link).await });
     }
     Ok(Arc::new(services))
+}
+
+/// Waits until everything that `/readyz` asks can be used.
+async fn usable(services: &Services) {
+    while services.ready().await.iter().any(|(_, state)| state.is_err()) {
+        tokio::time::sleep(READY_INTERVAL).await;
+    }
 }
 
 /// The socket handed down, or one opened on `addr`.

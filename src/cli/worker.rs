@@ -41,6 +41,7 @@ impl WorkerArgs {
         let listen = self.listen.unwrap_or(settings.worker.listen);
         let listener = service::listener(listen, "worker.listen")?;
         let services = service::open_with(settings).await?;
+        service.announce(services.clone());
         worker::run(services.clone(), listener, service.stop, service.drain).await?;
         services.close().await;
         Ok(Exit::Done)

@@ -17,8 +17,13 @@ pub struct Checked {
 
 /// Variables that are no settings: where the file is, which profile is meant, that a supervisor watches, where the tests
 /// find their corpus.
-const OTHER_VARIABLES: &[&str] =
-    &["LEADCTL_CONFIG", "LEADCTL_PROFILE", "LEADCTL_SUPERVISED", "LEADCTL_CORPUS"];
+const OTHER_VARIABLES: &[&str] = &[
+    "LEADCTL_CONFIG",
+    "LEADCTL_PROFILE",
+    "LEADCTL_SUPERVISED",
+    "LEADCTL_READY_FD",
+    "LEADCTL_CORPUS",
+];
 
 pub(super) fn of(layers: &Layers, environment: &Environment) -> Checked {
     let mut checked = Checked { problems: layers.problems.clone(), warnings: Vec::new() };

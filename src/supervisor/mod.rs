@@ -1,16 +1,26 @@
-//! Starts, watches, restarts and drains the API, worker and sandbox processes.
+//! Starts, watches, restarts, replaces and drains the API, worker and sandbox processes.
 //!
-//! - [`child`]: one process slot: start, watch, restart with backoff, stop
+//! - [`fleet`]: all processes: start, list, rolling restart, more or fewer, stop
+//! - [`slot`]: one process slot: watch, restart with backoff, replace, stop
+//! - [`spawn`]: one process: its program, descriptors and variables
+//! - [`control`]: how other processes of this user ask for all that
 //! - [`lifeline`]: how a child learns that its supervisor is gone, even by `kill -9`
 //! - [`lock`]: one supervisor for each data directory
+//! - [`notify`]: how a process tells who started it that it is ready, stops, is alive
 //! - [`signals`]: SIGINT and SIGTERM as a token
 //! - [`sockets`]: listening sockets opened here and handed down
 
-mod child;
+pub mod control;
+mod fleet;
 pub mod lifeline;
 mod lock;
+pub mod notify;
 pub mod signals;
+mod slot;
 pub mod sockets;
+mod spawn;
 
-pub use child::{ChildSpec, Event, Supervisor};
+pub use fleet::{ChildState, FleetError, MOST, Step, Supervisor};
 pub use lock::{DataDirLock, FileLock, LockError};
+pub use slot::Event;
+pub use spawn::{ChildKind, ChildSpec};

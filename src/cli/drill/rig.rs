@@ -18,7 +18,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::{Overrides, load_apart};
 use crate::sandbox::{Handoff, SandboxControl, SandboxOptions};
 use crate::services::Services;
-use crate::supervisor::{ChildSpec, Event, Supervisor, sockets};
+use crate::supervisor::{ChildKind, ChildSpec, Event, Supervisor, sockets};
 
 /// What the invented posts are made from.
 const SEED: u64 = 7;
@@ -52,7 +52,7 @@ impl Rig {
         let overrides = Overrides { config: Some(config.clone()), ..Overrides::default() };
         let services = Services::open(load_apart(&overrides)?.settings).await?;
 
-        let (mut supervisor, events) = Supervisor::new(STOP_TIMEOUT);
+        let (supervisor, events) = Supervisor::new(STOP_TIMEOUT);
         let sandbox = free()?;
         let api = free()?;
         let url = format!("http://{}", sandbox.local_addr()?);
@@ -86,7 +86,7 @@ impl Rig {
             match event {
                 Event::Died { name, how, .. } => told.push(format!("{name} {how}")),
                 Event::Killed { name } => told.push(format!("{name} was killed")),
-                Event::Started { .. } => {}
+                Event::Started { .. } | Event::Replaced { .. } => {}
             }
         }
         told
@@ -135,14 +135,14 @@ fn children(
     let mut env = handoff.environment(plan.ai);
     env.push(("LEADCTL_CONFIG".to_owned(), config.display().to_string()));
     let program: PathBuf = std::env::current_exe()?;
-    let spec = |name: String, args: Vec<String>, listener| ChildSpec {
-        name,
+    let spec = |kind: ChildKind, number, args: Vec<String>, listener| ChildSpec {
+        kind,
+        number,
         program: program.clone(),
         args: args.into_iter().map(OsString::from).collect(),
         env: env.clone(),
         apart: true,
         listener,
-        outlives_others: false,
     };
     let serve = vec![
         "sandbox".to_owned(),
@@ -154,11 +154,11 @@ fn children(
         format!("--epoch={epoch}"),
     ];
     let mut all = vec![
-        ChildSpec { outlives_others: true, ..spec("the sandbox".to_owned(), serve, Some(sandbox)) },
-        spec("the API".to_owned(), vec!["api".to_owned()], Some(api)),
+        spec(ChildKind::Sandbox, 1, serve, Some(sandbox)),
+        spec(ChildKind::Api, 1, vec!["api".to_owned()], Some(api)),
     ];
     for n in 1..=args.workers {
-        all.push(spec(format!("worker {n}"), vec!["worker".to_owned()], None));
+        all.push(spec(ChildKind::Worker, n, vec!["worker".to_owned()], None));
     }
     Ok(all)
 }

@@ -18,6 +18,8 @@ use super::exit::{CliError, Exit};
 use crate::model::ProcessKind;
 use crate::services::Services;
 use crate::shared_state::heartbeat::{Heartbeat, process_info};
+use crate::supervisor::control::ControlServer;
+use crate::supervisor::notify::Notifier;
 use crate::supervisor::signals::StopSignals;
 use crate::supervisor::{DataDirLock, Event, LockError, Supervisor};
 use crate::telemetry;
@@ -39,7 +41,8 @@ Examples:
   leadctl up --sandbox --ai        the same, judged by the sandbox's chat API instead of the rules
   leadctl up --workers 4 --apis 2  live, with Reddit credentials in the environment or the file
 
-Leads are printed as they are found. Ctrl-C drains: jobs at hand are finished, then all processes
+`leadctl restart --rolling` replaces the processes with nothing lost, `leadctl scale` changes how many
+there are. Leads are printed as they are found. Ctrl-C drains: jobs at hand are finished, then all processes
 stop; a second Ctrl-C stops them at once.")]
 pub struct UpArgs {
     /// Play Reddit and an AI provider on this machine, add a sample campaign, and start on it
@@ -81,14 +84,19 @@ impl UpArgs {
         screen.opening();
 
         let drain = Duration::from_secs(settings.shutdown_timeout_secs);
-        let (mut supervisor, events) = Supervisor::new(drain + KILL_GRACE);
+        let notifier = Notifier::from_env();
+        notifier.feed_watchdog();
+        let (supervisor, events) = Supervisor::new(drain + KILL_GRACE);
         let kill = supervisor.kill_switch();
+        let control = ControlServer::start(&settings.data_dir, supervisor.clone())?;
         let info = process_info(ProcessKind::Supervisor, &services.clock);
         let heartbeat = Heartbeat::start(services.state.clone(), services.clock.clone(), info);
         let ended = tokio::select! {
-            ended = self.run_all(ctx, &services, &mut supervisor, events, &screen) => ended,
+            ended = self.run_all(ctx, &services, &supervisor, events, (&screen, &notifier)) => ended,
             () = signals.next() => Ok(()),
         };
+        notifier.stopping();
+        drop(control);
         screen.draining();
         tokio::spawn(async move {
             signals.next().await;
@@ -109,9 +117,9 @@ impl UpArgs {
         &self,
         ctx: &Context,
         services: &Services,
-        supervisor: &mut Supervisor,
+        supervisor: &Supervisor,
         events: UnboundedReceiver<Event>,
-        screen: &Screen,
+        (screen, notifier): (&Screen, &Notifier),
     ) -> anyhow::Result<()> {
         let plan = Plan::make(self, ctx, services)?;
         let api = plan.api_url.clone();
@@ -119,7 +127,7 @@ impl UpArgs {
         let from = services.store.current_seq().await?;
         let before = sample::before(services).await?;
         for child in plan.children {
-            let name = child.name.clone();
+            let name = child.name();
             supervisor.start(child).map_err(|error| {
                 CliError::new(Exit::Failed, format!("cannot start {name}: {error}"))
             })?;
@@ -128,6 +136,7 @@ impl UpArgs {
             wait_until_up(url, "/livez", "the sandbox").await?;
         }
         wait_until_up(&api, "/readyz", "the API").await?;
+        notifier.ready();
         screen.ready(&api, &judge);
         if self.sandbox {
             let campaign = sample::start(services, before).await?;

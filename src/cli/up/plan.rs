@@ -8,7 +8,7 @@ use crate::cli::exit::{CliError, Exit};
 use crate::config::Origin;
 use crate::sandbox::{self, Handoff};
 use crate::services::Services;
-use crate::supervisor::{ChildSpec, sockets};
+use crate::supervisor::{ChildKind, ChildSpec, sockets};
 
 /// What the sandbox is made from where nobody says.
 const DEFAULT_SEED: u64 = 7;
@@ -45,22 +45,23 @@ impl Plan {
         }
         let listener = api_listener(args, ctx)?;
         let api_url = format!("http://{}", reachable(listener.local_addr()?));
-        let spec = |name: String, args: &[&str], listener| ChildSpec {
-            name,
+        let spec = |kind: ChildKind, number, listener| ChildSpec {
+            kind,
+            number,
             program: program.clone(),
-            args: args.iter().map(OsString::from).collect(),
+            args: vec![OsString::from(kind.as_str())],
             env: env.clone(),
             apart: false,
             listener,
-            outlives_others: false,
         };
         for n in 1..=args.apis {
-            let name = if args.apis == 1 { "api".to_owned() } else { format!("api {n}") };
             // One socket for all: the kernel gives each connection to one of them.
-            children.push(spec(name, &["api"], Some(listener.try_clone()?)));
+            children.push(spec(ChildKind::Api, n, Some(listener.try_clone()?)));
         }
+        let metrics = worker_listener(ctx)?;
         for n in 1..=args.workers {
-            children.push(spec(format!("worker {n}"), &["worker"], None));
+            let listener = metrics.as_ref().map(TcpListener::try_clone).transpose()?;
+            children.push(spec(ChildKind::Worker, n, listener));
         }
         Ok(Self { children, api_url, sandbox_url, judge })
     }
@@ -127,7 +128,8 @@ fn sandbox_child(
     })?;
     let options = &handoff.options;
     let child = ChildSpec {
-        name: "sandbox".to_owned(),
+        kind: ChildKind::Sandbox,
+        number: 1,
         program: program.to_path_buf(),
         args: [
             "sandbox".to_owned(),
@@ -143,7 +145,6 @@ fn sandbox_child(
         env: env.to_vec(),
         apart: false,
         listener: Some(listener),
-        outlives_others: true,
     };
     Ok((handoff, child))
 }
@@ -164,6 +165,21 @@ fn api_listener(args: &UpArgs, ctx: &Context) -> anyhow::Result<TcpListener> {
             .target(addr.to_string())
             .into()),
     }
+}
+
+/// The socket of the workers' metrics where it has a fixed port: a worker and the one that replaces it
+/// need it at the same time.
+fn worker_listener(ctx: &Context) -> anyhow::Result<Option<TcpListener>> {
+    let addr = ctx.settings().worker.listen;
+    if addr.port() == 0 {
+        return Ok(None);
+    }
+    sockets::bind(addr).map(Some).map_err(|error| {
+        CliError::new(Exit::Failed, error.to_string())
+            .hint("choose another address with worker.listen; port 0 takes a free one for each worker")
+            .target(addr.to_string())
+            .into()
+    })
 }
 
 /// An address that a client on this machine can use: one that listens everywhere is reached here.

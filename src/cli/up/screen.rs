@@ -136,6 +136,9 @@ impl Screen {
                 "! {name} {how}; it is started again in {:.1} s",
                 restart_in.as_secs_f64()
             )),
+            Event::Replaced { name, old, new } => {
+                self.out.note(&format!("{name} was replaced: process {old} → {new}"));
+            }
             Event::Killed { name } => {
                 self.out.note(&format!("! {name} did not stop in time and was killed"));
             }

@@ -7,12 +7,14 @@
 //! - [`reddit`]: a Reddit that answers when it is told to
 //! - [`redis`]: a private redis-server
 //! - [`embedded`]: the embedded installation below a home, from inside; its sandbox and worker
+//! - [`http`]: clients that retry nothing
 //! - [`letters`]: jobs that have failed for good
 //! - [`leads`]: campaigns, leads and dumps of invented posts
 
 pub mod data;
 pub mod embedded;
 pub mod home;
+pub mod http;
 pub mod leads;
 pub mod letters;
 pub mod postgres;
