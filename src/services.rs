@@ -3,6 +3,7 @@
 //! The only place that knows what carries the data, the queue and the shared state.
 
 mod guards;
+mod objectives;
 mod probe;
 
 use std::path::Path;
@@ -32,6 +33,7 @@ use crate::shared_state::fallback::FallbackState;
 use crate::shared_state::redis::RedisState;
 use crate::shared_state::sql::SqlState;
 use crate::store::Store;
+use crate::telemetry::slo::Tally;
 
 /// Longest wait for a turn at Reddit; whoever would wait longer can use the time better.
 const REDDIT_PATIENCE: Duration = Duration::from_secs(5);
@@ -81,6 +83,8 @@ pub struct Services {
     pub clock: SharedClock,
     /// What stands before Reddit and the AI provider.
     pub guards: Guards,
+    /// What this process has counted for the objectives and not kept yet.
+    pub tally: Arc<Tally>,
     reddit: OnceLock<RedditClient>,
     judge: OnceLock<Judge>,
 }
@@ -114,6 +118,7 @@ impl Services {
             db,
             settings,
             clock,
+            tally: Arc::default(),
             reddit: OnceLock::new(),
             judge: OnceLock::new(),
         })

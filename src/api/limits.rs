@@ -17,7 +17,7 @@ use crate::guard::rate_limit::{Ask, Limiter, Quota, Verdict};
 use crate::telemetry::metrics as names;
 
 /// What monitoring asks for must be had also from a caller that asks too much.
-const EXEMPT: &[&str] = &["/livez", "/readyz", "/metrics"];
+pub(super) const EXEMPT: &[&str] = &["/livez", "/readyz", "/metrics"];
 /// Header in which proxies say where a request came from.
 const FORWARDED: &str = "x-forwarded-for";
 

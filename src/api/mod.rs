@@ -43,8 +43,9 @@ pub fn router(services: Arc<Services>, stopping: CancellationToken) -> Router {
         .merge(campaigns::routes())
         .with_state(Arc::clone(&services));
     let limits = limits::Limits::new(services.limiter.clone(), &services.settings.rate_limit);
+    let promise = layers::Promise::new(Arc::clone(&services.tally), &services.settings.slo);
     let all = Router::new().nest("/v1", v1).merge(ops::router(services, stopping));
-    layers::apply(all, limits)
+    layers::apply(all, limits, promise)
 }
 
 /// Serves until `stop` is cancelled; then accepts nothing new and finishes what it has, for up to
@@ -70,6 +71,11 @@ pub async fn run(
         let (queue, stop) = (Arc::clone(&services.queue), stop.clone());
         async move { queue.tend(stop).await }
     });
+    let kept = CancellationToken::new();
+    let keeping = tokio::spawn({
+        let (services, kept) = (Arc::clone(&services), kept.clone());
+        async move { services.keep_objectives(kept).await }
+    });
     let app = router(services, stop.clone());
     let serving = serve::serve(listener, app, stop.clone(), serve::LINGER);
     let patience = async {
@@ -86,6 +92,11 @@ pub async fn run(
     }
     if let Err(error) = tending.await {
         tracing::warn!(%error, "the care for the queue ended badly");
+    }
+    // The last requests count as well.
+    kept.cancel();
+    if let Err(error) = keeping.await {
+        tracing::warn!(%error, "keeping what counts for the objectives ended badly");
     }
     heartbeat.stop().await;
     Ok(())

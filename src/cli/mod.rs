@@ -35,6 +35,7 @@ mod scan;
 mod schedule;
 mod scope;
 mod service;
+mod slo;
 mod spooled;
 mod status;
 mod subreddits;
@@ -98,6 +99,7 @@ enum Command {
     Cache(cache::CacheCommand),
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
+    Slo(slo::SloArgs),
     Sandbox(sandbox::SandboxArgs),
     #[command(subcommand, visible_alias = "drills")]
     Drill(drill::DrillCommand),
@@ -175,6 +177,7 @@ impl Command {
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,
+            Self::Slo(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
             Self::Drill(command) => command.run(ctx).await,
             Self::Doctor(args) => args.run(&ctx.globals).await,

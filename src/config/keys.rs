@@ -46,6 +46,8 @@ pub enum Kind {
 const WEB: &[&str] = &["https", "http"];
 /// Longest span that any setting takes, in seconds: a day.
 const DAY_SECS: u64 = 86_400;
+/// What can be promised, in percent: something, and not everything.
+const PROMISE: Kind = Kind::Number(1.0, 99.999);
 /// Highest rate that any setting takes, a minute.
 const RATE_MOST: u64 = 1_000_000_000;
 
@@ -190,6 +192,30 @@ pub const KEYS: &[Key] = &[
         "0",
         "Tokens a minute of the AI provider, sent and received, over all processes; 0 is no limit",
     ).of(Kind::Whole(0, RATE_MOST)),
+    key(
+        "slo.availability",
+        "LEADCTL_SLO_AVAILABILITY",
+        "99.9",
+        "Percentage of requests to the API over 30 days that are to be answered without an error of ours",
+    ).of(PROMISE),
+    key(
+        "slo.latency_target",
+        "LEADCTL_SLO_LATENCY_TARGET",
+        "99.0",
+        "Percentage of requests to the API over 30 days that are to be answered within slo.latency_ms",
+    ).of(PROMISE),
+    key(
+        "slo.latency_ms",
+        "LEADCTL_SLO_LATENCY_MS",
+        "500",
+        "Longest time in which a request to the API is answered in time, in milliseconds",
+    ).of(Kind::Whole(1, 300_000)),
+    key(
+        "slo.jobs",
+        "LEADCTL_SLO_JOBS",
+        "99.0",
+        "Percentage of jobs over 30 days that are to end well",
+    ).of(PROMISE),
     key(
         "worker.concurrency",
         "LEADCTL_WORKER_CONCURRENCY",

@@ -25,5 +25,5 @@ pub use load::{ConfigError, Loaded, Overrides, check, layers, load, load_apart};
 pub use settings::{
     AiSettings, ApiSettings, BreakerSettings, CacheSettings, DatabaseSettings, DiscoverySettings,
     LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings, Settings,
-    WorkerSettings, networks,
+    SloSettings, WorkerSettings, networks,
 };

@@ -27,6 +27,8 @@ pub struct Settings {
     pub api: ApiSettings,
     /// Rate limits.
     pub rate_limit: RateLimitSettings,
+    /// What the service promises.
+    pub slo: SloSettings,
     /// The workers.
     pub worker: WorkerSettings,
     /// The Reddit client.
@@ -148,6 +150,20 @@ pub fn networks(text: &str) -> Result<Vec<IpNet>, String> {
             part.parse::<IpNet>().or_else(|_| address()).map_err(|_| part.to_owned())
         })
         .collect()
+}
+
+/// What the service promises, over 30 days.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SloSettings {
+    /// Percentage of requests that are answered without an error.
+    pub availability: f64,
+    /// Percentage of requests that are answered in time.
+    pub latency_target: f64,
+    /// What in time means, in milliseconds.
+    pub latency_ms: u64,
+    /// Percentage of jobs that end well.
+    pub jobs: f64,
 }
 
 /// Settings of the workers.

@@ -10,6 +10,7 @@ mod judged;
 mod lead_list;
 mod lead_scan;
 mod leads;
+mod slo_events;
 mod subreddits;
 
 pub use error::StoreError;

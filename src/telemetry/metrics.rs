@@ -85,6 +85,14 @@ pub const CACHE_SAVED_USD: &str = "leadctl_cache_saved_nano_usd_total";
 pub const CACHE_ENTRIES: &str = "leadctl_cache_entries";
 /// Bytes in the cache.
 pub const CACHE_BYTES: &str = "leadctl_cache_bytes";
+/// Events that count for the objectives.
+pub const SLO_EVENTS: &str = "leadctl_slo_events_total";
+/// What is promised.
+pub const SLO_OBJECTIVE: &str = "leadctl_slo_objective_ratio";
+/// What is left of the error budgets.
+pub const SLO_BUDGET_LEFT: &str = "leadctl_slo_error_budget_left_ratio";
+/// How fast the error budgets burn.
+pub const SLO_BURN_RATE: &str = "leadctl_slo_burn_rate";
 /// The version that runs.
 pub const BUILD_INFO: &str = "leadctl_build_info";
 /// When this process started.
@@ -272,6 +280,34 @@ pub const METRICS: &[Metric] = &[
         "bytes",
         &["layer", "kind"],
         "Bytes in the cache: in this process (layer memory, kind all), and shared",
+    ),
+    metric(
+        SLO_EVENTS,
+        MetricKind::Counter,
+        "events",
+        &["slo", "outcome"],
+        "What counted for the objectives in this process: good or bad, for availability, latency and jobs",
+    ),
+    metric(
+        SLO_OBJECTIVE,
+        MetricKind::Gauge,
+        "ratio",
+        &["slo"],
+        "The share of good events that is promised",
+    ),
+    metric(
+        SLO_BUDGET_LEFT,
+        MetricKind::Gauge,
+        "ratio",
+        &["slo"],
+        "The share of the error budget of 30 days that is left, over all processes; below 0 the objective is missed",
+    ),
+    metric(
+        SLO_BURN_RATE,
+        MetricKind::Gauge,
+        "times the rate that is allowed",
+        &["slo", "window"],
+        "How fast the error budget burns, over all processes and the last 5m, 30m, 1h, 6h, 3d or 30d",
     ),
     metric(BUILD_INFO, MetricKind::Gauge, "1", &["version"], "The version that runs"),
     metric(

@@ -1,12 +1,16 @@
 //! What the system tells of itself.
 //!
 //! - [`metrics`]: the one table of metrics
+//! - [`dashboard`]: a dashboard for Grafana
+//! - [`slo`]: objectives, error budgets, burn rates
 //! - [`ops`]: `/metrics`, `/livez` and `/readyz`
 //! - [`init_tracing`]: log lines on standard error
 
+pub mod dashboard;
 mod logging;
 pub mod metrics;
 pub mod ops;
+pub mod slo;
 
 pub use logging::init_tracing;
 

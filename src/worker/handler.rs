@@ -11,6 +11,7 @@ use crate::queue::{ActiveJob, Handler, JobFailure, Retryable};
 use crate::services::Services;
 use crate::shared_state::heartbeat::Heartbeat;
 use crate::telemetry::metrics;
+use crate::telemetry::slo::Slo;
 
 /// Runs this system's jobs and tells of them in logs, metrics and the heartbeat.
 pub(super) struct JobHandler {
@@ -58,6 +59,9 @@ impl Handler for JobHandler {
             Err(_) if put_off => "put_off",
             Err(_) => "failed",
         };
+        if let Some(good) = ending(&active, &result) {
+            self.services.tally.record(Slo::Jobs, good);
+        }
         let queue = job.queue.clone();
         ::metrics::counter!(metrics::JOBS_PROCESSED, "queue" => queue.clone(), "outcome" => outcome)
             .increment(1);
@@ -68,5 +72,22 @@ impl Handler for JobHandler {
             Err(failure) => tracing::warn!(seconds, reason = %failure, "the attempt failed"),
         });
         result
+    }
+}
+
+/// Whether an attempt has ended its job well or badly; `None` where the job goes on.
+fn ending(active: &ActiveJob, result: &Result<Value, JobFailure>) -> Option<bool> {
+    let job = &active.job;
+    match result {
+        Ok(_) => Some(true),
+        // Another worker has it, or will.
+        Err(_) if active.cancelled.is_cancelled() => None,
+        Err(failure) => match failure.retryable {
+            Retryable::No => Some(false),
+            Retryable::Later(_) => None,
+            Retryable::Yes | Retryable::After(_) => {
+                (job.attempts_made + 1 >= job.options.attempts).then_some(false)
+            }
+        },
     }
 }

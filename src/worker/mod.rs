@@ -74,6 +74,11 @@ pub async fn run(
         let (services, stop) = (Arc::clone(&services), cache_stop.clone());
         async move { services.cache.tend(Arc::clone(&services.state), stop).await }
     });
+    let kept = CancellationToken::new();
+    let keeping = tokio::spawn({
+        let (services, kept) = (Arc::clone(&services), kept.clone());
+        async move { services.keep_objectives(kept).await }
+    });
     let draining = tokio::spawn({
         let (stop, heartbeat) = (stop.clone(), Arc::clone(&heartbeat));
         async move {
@@ -104,6 +109,10 @@ pub async fn run(
     cache_stop.cancel();
     if let Err(error) = caring.await {
         tracing::warn!(%error, "the care for the cache ended badly");
+    }
+    kept.cancel();
+    if let Err(error) = keeping.await {
+        tracing::warn!(%error, "keeping what counts for the objectives ended badly");
     }
     heartbeat.stop().await;
     ops_stop.cancel();

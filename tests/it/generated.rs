@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap_complete::Shell;
 use leadctl::cli::reference;
-use leadctl::telemetry::metrics;
+use leadctl::telemetry::{dashboard, metrics, slo};
 
 const SHELLS: &[Shell] = &[Shell::Bash, Shell::Zsh, Shell::Fish];
 
@@ -48,6 +48,19 @@ fn the_reference_of_settings_is_current() {
 #[test]
 fn the_reference_of_metrics_is_current() {
     check(Path::new("docs/metrics.md"), metrics::markdown().as_bytes());
+}
+
+#[test]
+fn the_rules_for_prometheus_and_the_dashboard_for_grafana_are_current() {
+    let home = tempfile::tempdir().expect("a directory");
+    let data_dir = home.path().display().to_string();
+    let overrides =
+        leadctl::config::Overrides { values: vec![("data_dir", data_dir)], ..Default::default() };
+    let settings = leadctl::config::load(&overrides).expect("settings").settings.slo;
+    let folder = Path::new("docs/deploy/prometheus");
+    check(&folder.join(slo::rules::RULES_FILE), slo::rules::rules(&settings).as_bytes());
+    check(&folder.join("leadctl.rules.test.yaml"), slo::rules::tests(&settings).as_bytes());
+    check(Path::new("docs/deploy/grafana/dashboard.json"), dashboard::json().as_bytes());
 }
 
 #[test]

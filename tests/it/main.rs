@@ -33,6 +33,7 @@ mod notify;
 mod operate;
 mod postgres_outage;
 mod rolling;
+mod slo;
 mod subreddits;
 mod support;
 mod up;
