@@ -37,7 +37,8 @@ struct SloRow {
     /// Absent where nothing has happened.
     good_percent: Option<f64>,
     budget_left_percent: f64,
-    burn_rates: BTreeMap<Window, f64>,
+    /// Absent over a window in which nothing has happened.
+    burn_rates: BTreeMap<Window, Option<f64>>,
 }
 
 impl SloRow {
@@ -49,7 +50,8 @@ impl SloRow {
             Slo::Jobs => "of jobs end well".to_owned(),
         };
         let good = standing.counts.error_ratio().map(|bad| rounded((1.0 - bad) * 100.0, 4));
-        let burn_rates = standing.burn_rates.into_iter().map(|(w, rate)| (w, rounded(rate, 2)));
+        let rate = |w: &Window| standing.burn_rates.get(w).map(|rate| rounded(*rate, 2));
+        let burn_rates = Window::ALL.iter().map(|w| (*w, rate(w)));
         Self {
             slo,
             objective: format!("{target_percent} % {what}"),
@@ -76,7 +78,7 @@ impl SloRow {
     }
 
     fn burns(&self, window: Window) -> Cell {
-        self.burn_rates.get(&window).map_or_else(Cell::absent, |rate| Cell::number(rate))
+        self.burn_rates.get(&window).copied().flatten().map_or_else(Cell::absent, Cell::number)
     }
 }
 
@@ -123,7 +125,8 @@ mod tests {
         assert_eq!(json["objective"], "99.9 % of requests within 500 ms");
         assert_eq!(json["good_percent"], 99.9667);
         assert_eq!(json["budget_left_percent"], 66.7);
-        assert_eq!(json["burn_rates"], serde_json::json!({"30d": 0.33}));
+        assert_eq!(json["burn_rates"]["30d"], 0.33);
+        assert!(json["burn_rates"]["5m"].is_null(), "{json}");
         assert_eq!(json["state"], "ok");
     }
 }
