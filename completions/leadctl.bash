@@ -94,14 +94,23 @@ _leadctl() {
             leadctl,queues)
                 cmd="leadctl__subcmd__queue"
                 ;;
+            leadctl,restart)
+                cmd="leadctl__subcmd__restart"
+                ;;
             leadctl,sandbox)
                 cmd="leadctl__subcmd__sandbox"
+                ;;
+            leadctl,scale)
+                cmd="leadctl__subcmd__scale"
                 ;;
             leadctl,schedule)
                 cmd="leadctl__subcmd__schedule"
                 ;;
             leadctl,schedules)
                 cmd="leadctl__subcmd__schedule"
+                ;;
+            leadctl,slo)
+                cmd="leadctl__subcmd__slo"
                 ;;
             leadctl,status)
                 cmd="leadctl__subcmd__status"
@@ -478,11 +487,20 @@ _leadctl() {
             leadctl__subcmd__help,queue)
                 cmd="leadctl__subcmd__help__subcmd__queue"
                 ;;
+            leadctl__subcmd__help,restart)
+                cmd="leadctl__subcmd__help__subcmd__restart"
+                ;;
             leadctl__subcmd__help,sandbox)
                 cmd="leadctl__subcmd__help__subcmd__sandbox"
                 ;;
+            leadctl__subcmd__help,scale)
+                cmd="leadctl__subcmd__help__subcmd__scale"
+                ;;
             leadctl__subcmd__help,schedule)
                 cmd="leadctl__subcmd__help__subcmd__schedule"
+                ;;
+            leadctl__subcmd__help,slo)
+                cmd="leadctl__subcmd__help__subcmd__slo"
                 ;;
             leadctl__subcmd__help,status)
                 cmd="leadctl__subcmd__help__subcmd__status"
@@ -717,6 +735,12 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help__subcmd__schedule,show)
                 cmd="leadctl__subcmd__help__subcmd__schedule__subcmd__show"
+                ;;
+            leadctl__subcmd__help__subcmd__slo,dashboard)
+                cmd="leadctl__subcmd__help__subcmd__slo__subcmd__dashboard"
+                ;;
+            leadctl__subcmd__help__subcmd__slo,rules)
+                cmd="leadctl__subcmd__help__subcmd__slo__subcmd__rules"
                 ;;
             leadctl__subcmd__help__subcmd__subreddits,ls)
                 cmd="leadctl__subcmd__help__subcmd__subreddits__subcmd__ls"
@@ -1057,6 +1081,24 @@ _leadctl() {
             leadctl__subcmd__schedule__subcmd__help,show)
                 cmd="leadctl__subcmd__schedule__subcmd__help__subcmd__show"
                 ;;
+            leadctl__subcmd__slo,dashboard)
+                cmd="leadctl__subcmd__slo__subcmd__dashboard"
+                ;;
+            leadctl__subcmd__slo,help)
+                cmd="leadctl__subcmd__slo__subcmd__help"
+                ;;
+            leadctl__subcmd__slo,rules)
+                cmd="leadctl__subcmd__slo__subcmd__rules"
+                ;;
+            leadctl__subcmd__slo__subcmd__help,dashboard)
+                cmd="leadctl__subcmd__slo__subcmd__help__subcmd__dashboard"
+                ;;
+            leadctl__subcmd__slo__subcmd__help,help)
+                cmd="leadctl__subcmd__slo__subcmd__help__subcmd__help"
+                ;;
+            leadctl__subcmd__slo__subcmd__help,rules)
+                cmd="leadctl__subcmd__slo__subcmd__help__subcmd__rules"
+                ;;
             leadctl__subcmd__subreddits,get)
                 cmd="leadctl__subcmd__subreddits__subcmd__show"
                 ;;
@@ -1109,7 +1151,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache db database sandbox drill drills doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache db database slo sandbox drill drills doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4099,7 +4141,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help)
-            opts="up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help"
+            opts="up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5218,6 +5260,20 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__restart)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__sandbox)
             opts="serve fault stats score env"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5302,6 +5358,20 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__scale)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__schedule)
             opts="ls show set rm run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5373,6 +5443,48 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__schedule__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__slo)
+            opts="rules dashboard"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__slo__subcmd__dashboard)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__slo__subcmd__rules)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7738,6 +7850,56 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__restart)
+            opts="-o -q -h -V --rolling --only --timeout --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --only)
+                    COMPREPLY=($(compgen -W "api worker" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__sandbox)
             opts="-o -q -h -V --listen --seed --rate --backlog --epoch --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version serve fault faults stats stat score env help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -8160,6 +8322,52 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__scale)
+            opts="-o -q -h -V --timeout --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version api worker"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__schedule)
             opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get set rm remove delete run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -8539,6 +8747,188 @@ _leadctl() {
                     COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version rules dashboard help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo__subcmd__dashboard)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo__subcmd__help)
+            opts="rules dashboard help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo__subcmd__help__subcmd__dashboard)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo__subcmd__help__subcmd__rules)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__slo__subcmd__rules)
+            opts="-o -q -h -V --test --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --output)
                     COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
                     return 0

@@ -45,6 +45,8 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "check" -d 'Check th
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "why" -d 'See why a queue or a job does not get on'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "campaign" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "leads" -d 'What was found: list, read, sort out, take along'
@@ -67,6 +69,7 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See wh
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "drills" -d 'Rehearse an outage on a private installation and check what is promised'
@@ -185,6 +188,43 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s q -l quiet -d
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand worker" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l only -d 'Only these processes [default: API and workers]' -r -f -a "api\t'Those that answer HTTP'
+worker\t'Those that work on jobs'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l timeout -d 'Longest time for all of them' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l rolling -d 'One at a time; there is no other way, and this says so in scripts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l dry-run -d 'Only say what would be replaced'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand restart" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l timeout -d 'Longest time for all of them' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l dry-run -d 'Only say what would change'
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand scale" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and not __fish_seen_subcommand_from add ls list show get edit rm remove delete pause resume help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -4116,6 +4156,58 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -f -a "rules" -d 'Print recording and alert rules for Prometheus, or unit tests of them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -f -a "dashboard" -d 'Print a dashboard for Grafana'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l test -d 'Print unit tests of the rules in leadctl.rules.yaml beside them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from rules" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from dashboard" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from help" -f -a "rules" -d 'Print recording and alert rules for Prometheus, or unit tests of them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from help" -f -a "dashboard" -d 'Print a dashboard for Grafana'
+complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l listen -d 'Address and port to listen on; port 0 takes a free one' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l seed -d 'What the invented posts are made from' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l rate -d 'New posts a minute' -r
@@ -4677,31 +4769,34 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'S
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
@@ -4761,6 +4856,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to the newest migration'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from slo" -f -a "rules" -d 'Print recording and alert rules for Prometheus, or unit tests of them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from slo" -f -a "dashboard" -d 'Print a dashboard for Grafana'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "fault" -d 'Make a running sandbox fail in a chosen way for a while'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "stats" -d 'Show what a running sandbox was asked, and which of it was struck by a fault'
