@@ -46,6 +46,9 @@ impl Window {
     }
 }
 
+/// What is less than this is nothing but the noise of binary fractions.
+const NOISE: f64 = 1e-9;
+
 /// When the budget burns too fast.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Burn {
@@ -144,7 +147,7 @@ pub fn judge(target: f64, counts: &WindowCounts) -> Standing {
     });
     let state = if whole.total == 0 {
         State::NoData
-    } else if budget_left <= 0.0 && whole.bad > 0 {
+    } else if budget_left < NOISE && whole.bad > 0 {
         State::Spent
     } else {
         burns.map(|burn| burn.state).max().unwrap_or(State::Ok)
