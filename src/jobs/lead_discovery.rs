@@ -89,8 +89,15 @@ async fn read(services: &Services, listing: &Listing) -> Result<Read, JobFailure
 
 /// A failure of Reddit, or of the way to it.
 pub(super) fn reddit_failure(error: &RedditError) -> JobFailure {
-    if let RedditError::CircuitOpen(rejection) = error {
-        return JobFailure::from_error(error, Retryable::Later(put_off(rejection.wait)));
+    match error {
+        RedditError::CircuitOpen(rejection) => {
+            return JobFailure::from_error(error, Retryable::Later(put_off(rejection.wait)));
+        }
+        // Nothing was asked, so nothing was tried.
+        RedditError::Budget { retry_after } => {
+            return JobFailure::from_error(error, Retryable::Later(put_off(Some(*retry_after))));
+        }
+        _ => {}
     }
     let retryable = match (error.is_retryable(), error.retry_after()) {
         (true, Some(wait)) => Retryable::After(wait),
