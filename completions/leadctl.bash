@@ -79,6 +79,12 @@ _leadctl() {
             leadctl,jobs)
                 cmd="leadctl__subcmd__jobs"
                 ;;
+            leadctl,key)
+                cmd="leadctl__subcmd__keys"
+                ;;
+            leadctl,keys)
+                cmd="leadctl__subcmd__keys"
+                ;;
             leadctl,lead)
                 cmd="leadctl__subcmd__leads"
                 ;;
@@ -123,6 +129,12 @@ _leadctl() {
                 ;;
             leadctl,up)
                 cmd="leadctl__subcmd__up"
+                ;;
+            leadctl,webhook)
+                cmd="leadctl__subcmd__webhooks"
+                ;;
+            leadctl,webhooks)
+                cmd="leadctl__subcmd__webhooks"
                 ;;
             leadctl,why)
                 cmd="leadctl__subcmd__why"
@@ -478,6 +490,9 @@ _leadctl() {
             leadctl__subcmd__help,jobs)
                 cmd="leadctl__subcmd__help__subcmd__jobs"
                 ;;
+            leadctl__subcmd__help,keys)
+                cmd="leadctl__subcmd__help__subcmd__keys"
+                ;;
             leadctl__subcmd__help,leads)
                 cmd="leadctl__subcmd__help__subcmd__leads"
                 ;;
@@ -510,6 +525,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help,up)
                 cmd="leadctl__subcmd__help__subcmd__up"
+                ;;
+            leadctl__subcmd__help,webhooks)
+                cmd="leadctl__subcmd__help__subcmd__webhooks"
                 ;;
             leadctl__subcmd__help,why)
                 cmd="leadctl__subcmd__help__subcmd__why"
@@ -667,6 +685,15 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__jobs__subcmd__run,subreddit)
                 cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__run__subcmd__subreddit"
                 ;;
+            leadctl__subcmd__help__subcmd__keys,create)
+                cmd="leadctl__subcmd__help__subcmd__keys__subcmd__create"
+                ;;
+            leadctl__subcmd__help__subcmd__keys,ls)
+                cmd="leadctl__subcmd__help__subcmd__keys__subcmd__ls"
+                ;;
+            leadctl__subcmd__help__subcmd__keys,revoke)
+                cmd="leadctl__subcmd__help__subcmd__keys__subcmd__revoke"
+                ;;
             leadctl__subcmd__help__subcmd__leads,export)
                 cmd="leadctl__subcmd__help__subcmd__leads__subcmd__export"
                 ;;
@@ -747,6 +774,18 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help__subcmd__subreddits,show)
                 cmd="leadctl__subcmd__help__subcmd__subreddits__subcmd__show"
+                ;;
+            leadctl__subcmd__help__subcmd__webhooks,add)
+                cmd="leadctl__subcmd__help__subcmd__webhooks__subcmd__add"
+                ;;
+            leadctl__subcmd__help__subcmd__webhooks,ls)
+                cmd="leadctl__subcmd__help__subcmd__webhooks__subcmd__ls"
+                ;;
+            leadctl__subcmd__help__subcmd__webhooks,rm)
+                cmd="leadctl__subcmd__help__subcmd__webhooks__subcmd__rm"
+                ;;
+            leadctl__subcmd__help__subcmd__webhooks,test)
+                cmd="leadctl__subcmd__help__subcmd__webhooks__subcmd__test"
                 ;;
             leadctl__subcmd__help__subcmd__workers,concurrency)
                 cmd="leadctl__subcmd__help__subcmd__workers__subcmd__concurrency"
@@ -888,6 +927,45 @@ _leadctl() {
                 ;;
             leadctl__subcmd__jobs__subcmd__run__subcmd__help,subreddit)
                 cmd="leadctl__subcmd__jobs__subcmd__run__subcmd__help__subcmd__subreddit"
+                ;;
+            leadctl__subcmd__keys,add)
+                cmd="leadctl__subcmd__keys__subcmd__create"
+                ;;
+            leadctl__subcmd__keys,create)
+                cmd="leadctl__subcmd__keys__subcmd__create"
+                ;;
+            leadctl__subcmd__keys,delete)
+                cmd="leadctl__subcmd__keys__subcmd__revoke"
+                ;;
+            leadctl__subcmd__keys,help)
+                cmd="leadctl__subcmd__keys__subcmd__help"
+                ;;
+            leadctl__subcmd__keys,list)
+                cmd="leadctl__subcmd__keys__subcmd__ls"
+                ;;
+            leadctl__subcmd__keys,ls)
+                cmd="leadctl__subcmd__keys__subcmd__ls"
+                ;;
+            leadctl__subcmd__keys,remove)
+                cmd="leadctl__subcmd__keys__subcmd__revoke"
+                ;;
+            leadctl__subcmd__keys,revoke)
+                cmd="leadctl__subcmd__keys__subcmd__revoke"
+                ;;
+            leadctl__subcmd__keys,rm)
+                cmd="leadctl__subcmd__keys__subcmd__revoke"
+                ;;
+            leadctl__subcmd__keys__subcmd__help,create)
+                cmd="leadctl__subcmd__keys__subcmd__help__subcmd__create"
+                ;;
+            leadctl__subcmd__keys__subcmd__help,help)
+                cmd="leadctl__subcmd__keys__subcmd__help__subcmd__help"
+                ;;
+            leadctl__subcmd__keys__subcmd__help,ls)
+                cmd="leadctl__subcmd__keys__subcmd__help__subcmd__ls"
+                ;;
+            leadctl__subcmd__keys__subcmd__help,revoke)
+                cmd="leadctl__subcmd__keys__subcmd__help__subcmd__revoke"
                 ;;
             leadctl__subcmd__leads,export)
                 cmd="leadctl__subcmd__leads__subcmd__export"
@@ -1123,6 +1201,45 @@ _leadctl() {
             leadctl__subcmd__subreddits__subcmd__help,show)
                 cmd="leadctl__subcmd__subreddits__subcmd__help__subcmd__show"
                 ;;
+            leadctl__subcmd__webhooks,add)
+                cmd="leadctl__subcmd__webhooks__subcmd__add"
+                ;;
+            leadctl__subcmd__webhooks,delete)
+                cmd="leadctl__subcmd__webhooks__subcmd__rm"
+                ;;
+            leadctl__subcmd__webhooks,help)
+                cmd="leadctl__subcmd__webhooks__subcmd__help"
+                ;;
+            leadctl__subcmd__webhooks,list)
+                cmd="leadctl__subcmd__webhooks__subcmd__ls"
+                ;;
+            leadctl__subcmd__webhooks,ls)
+                cmd="leadctl__subcmd__webhooks__subcmd__ls"
+                ;;
+            leadctl__subcmd__webhooks,remove)
+                cmd="leadctl__subcmd__webhooks__subcmd__rm"
+                ;;
+            leadctl__subcmd__webhooks,rm)
+                cmd="leadctl__subcmd__webhooks__subcmd__rm"
+                ;;
+            leadctl__subcmd__webhooks,test)
+                cmd="leadctl__subcmd__webhooks__subcmd__test"
+                ;;
+            leadctl__subcmd__webhooks__subcmd__help,add)
+                cmd="leadctl__subcmd__webhooks__subcmd__help__subcmd__add"
+                ;;
+            leadctl__subcmd__webhooks__subcmd__help,help)
+                cmd="leadctl__subcmd__webhooks__subcmd__help__subcmd__help"
+                ;;
+            leadctl__subcmd__webhooks__subcmd__help,ls)
+                cmd="leadctl__subcmd__webhooks__subcmd__help__subcmd__ls"
+                ;;
+            leadctl__subcmd__webhooks__subcmd__help,rm)
+                cmd="leadctl__subcmd__webhooks__subcmd__help__subcmd__rm"
+                ;;
+            leadctl__subcmd__webhooks__subcmd__help,test)
+                cmd="leadctl__subcmd__webhooks__subcmd__help__subcmd__test"
+                ;;
             leadctl__subcmd__workers,concurrency)
                 cmd="leadctl__subcmd__workers__subcmd__concurrency"
                 ;;
@@ -1151,7 +1268,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache db database slo sandbox drill drills doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook keys key db database slo sandbox drill drills doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2089,7 +2206,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__campaigns__subcmd__add)
-            opts="-o -q -h -V --name --description --keyword --negative-keyword --subreddit --competitor --blocked-subreddit --from --format --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            opts="-o -q -h -V --name --description --keyword --negative-keyword --subreddit --competitor --blocked-subreddit --from --format --owner --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2129,6 +2246,10 @@ _leadctl() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "toml json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --owner)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2648,7 +2769,7 @@ _leadctl() {
                     return 0
                     ;;
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -3318,7 +3439,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --scan)
@@ -3466,7 +3587,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --scan)
@@ -3516,7 +3637,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --scan)
@@ -3582,7 +3703,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --scan)
@@ -3632,7 +3753,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --scan)
@@ -4086,7 +4207,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --kind)
@@ -4141,7 +4262,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help)
-            opts="up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help"
+            opts="up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5036,6 +5157,62 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__keys)
+            opts="create ls revoke"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__keys__subcmd__create)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__keys__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__keys__subcmd__revoke)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__leads)
             opts="ls show set-status export import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5568,6 +5745,76 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__webhooks)
+            opts="add ls rm test"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__webhooks__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__webhooks__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__webhooks__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__webhooks__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5692,7 +5939,7 @@ _leadctl() {
                     return 0
                     ;;
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -5930,7 +6177,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --name)
@@ -6238,7 +6485,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --tail)
@@ -6288,7 +6535,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --state)
@@ -6346,7 +6593,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -6392,7 +6639,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --state)
@@ -6442,7 +6689,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --state)
@@ -6492,7 +6739,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -6748,7 +6995,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -6794,13 +7041,267 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version create add ls list revoke rm remove delete help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__create)
+            opts="-o -q -h -V --user --scope --expires --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -W "read write admin" -- "${cur}"))
+                    return 0
+                    ;;
+                --expires)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__help)
+            opts="create ls revoke help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__help__subcmd__create)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__help__subcmd__revoke)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__ls)
+            opts="-o -q -h -V --user --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__keys__subcmd__revoke)
+            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --output)
                     COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
                     return 0
@@ -7355,7 +7856,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__clean)
-            opts="-y -o -q -h -V --all-queues --state --older-than --limit --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-y -o -q -h -V --all-queues --state --older-than --limit --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis webhooks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7409,7 +7910,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__drain)
-            opts="-y -o -q -h -V --delayed --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-y -o -q -h -V --delayed --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis webhooks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7633,7 +8134,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__obliterate)
-            opts="-y -o -q -h -V --force --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-y -o -q -h -V --force --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis webhooks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7675,7 +8176,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__pause)
-            opts="-o -q -h -V --all-queues --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-o -q -h -V --all-queues --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis webhooks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7717,7 +8218,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__resume)
-            opts="-o -q -h -V --all-queues --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-o -q -h -V --all-queues --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis webhooks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7759,7 +8260,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__queue__subcmd__show)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version lead-discovery subreddit-analysis webhooks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7808,7 +8309,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --interval)
@@ -8516,7 +9017,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -8562,7 +9063,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -8608,7 +9109,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --timeout)
@@ -8658,7 +9159,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --every)
@@ -8744,7 +9245,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -9266,6 +9767,312 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__webhooks)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version add ls list rm remove delete test help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__add)
+            opts="-o -q -h -V --kind --min-score --owner --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "slack discord generic" -- "${cur}"))
+                    return 0
+                    ;;
+                --min-score)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --owner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__help)
+            opts="add ls rm test help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__help__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__help__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__ls)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__rm)
+            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__webhooks__subcmd__test)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__why)
             opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -9274,7 +10081,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -9514,7 +10321,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --queue)
-                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -67,6 +67,10 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "events" -d 'Which e
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "event" -d 'Which events'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "webhook" -d 'Have Slack, Discord or any program told of new leads'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "key" -d 'Make, list and revoke the keys with which users reach the HTTP API'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
@@ -121,7 +125,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l max-failed -d 
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l within -d 'How far back failures count' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l workers -d 'Fewest workers that a queue must have, as QUEUE>=N; may be given several times' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l queue -d 'Look at these queues only; may be given several times' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -139,7 +144,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand check" -l no-color -d 'N
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand check" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -l queue -d 'The queue of a job whose id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand why" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -263,6 +269,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l format -d 'What the file holds [default: by its ending, else guessed]' -r -f -a "toml\t'TOML'
 json\t'JSON'
 yaml\t'YAML'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -l owner -d 'The user whose it is: an id or a name [default: nobody\'s but the operator\'s]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaigns; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -505,6 +512,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l format -d 'What the file holds [default: by its ending, else guessed]' -r -f -a "toml\t'TOML'
 json\t'JSON'
 yaml\t'YAML'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -l owner -d 'The user whose it is: an id or a name [default: nobody\'s but the operator\'s]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1109,7 +1117,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l from -d 'Add one job for each line of this file; `-` reads standard input' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -l queue -d 'With --from: the queue of lines that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from enqueue" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1147,8 +1156,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -f -a "lead" -d 'Look for leads for a campaign'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -f -a "subreddit" -d 'Learn what subreddits are like'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from run" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
 prioritized\t''
 delayed\t''
@@ -1174,8 +1184,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
 prioritized\t''
 delayed\t''
@@ -1201,8 +1212,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l name -d 'Of this name' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
 prioritized\t''
@@ -1233,7 +1245,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from find" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1250,7 +1263,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1266,8 +1280,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue [default: for ids all known, for all jobs all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
 completed\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -1287,8 +1302,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l queue -d 'Of this queue [default: for ids all known, for all jobs all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
 completed\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -1308,7 +1324,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from retry-all" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1326,7 +1343,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from promote" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1345,7 +1363,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1364,7 +1383,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1383,7 +1403,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -l tail -d 'Only the last lines, and what follows' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -1402,7 +1423,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from logs" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -l tail -d 'Only the last lines, and what follows' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -1421,7 +1443,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -l timeout -d 'Longest time to wait' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and __fish_seen_subcommand_from wait" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -1484,7 +1507,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l from -d 'Add one job for each line of this file; `-` reads standard input' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -l queue -d 'With --from: the queue of lines that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from enqueue" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1522,8 +1546,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -f -a "lead" -d 'Look for leads for a campaign'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -f -a "subreddit" -d 'Learn what subreddits are like'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from run" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
 prioritized\t''
 delayed\t''
@@ -1549,8 +1574,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
 prioritized\t''
 delayed\t''
@@ -1576,8 +1602,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l name -d 'Of this name' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -l state -d 'In these states, separated by commas [default: all]' -r -f -a "waiting\t''
 prioritized\t''
@@ -1608,7 +1635,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from find" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1625,7 +1653,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1641,8 +1670,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue [default: for ids all known, for all jobs all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
 completed\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -1662,8 +1692,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l queue -d 'Of this queue [default: for ids all known, for all jobs both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l queue -d 'Of this queue [default: for ids all known, for all jobs all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -l state -d 'With --all: the state of the jobs' -r -f -a "failed\t''
 completed\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -1683,7 +1714,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from retry-all" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1701,7 +1733,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from promote" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1720,7 +1753,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1739,7 +1773,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -1758,7 +1793,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -l tail -d 'Only the last lines, and what follows' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -1777,7 +1813,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from logs" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l queue -d 'The queue, where the id names none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -l tail -d 'Only the last lines, and what follows' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -1796,7 +1833,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l queue -d 'The queue of ids that name none' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -l timeout -d 'Longest time to wait' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand job; and __fish_seen_subcommand_from wait" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -2089,8 +2127,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_s
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -l interval -d 'Time between two looks' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queue; and __fish_seen_subcommand_from top" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -2299,8 +2338,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -l interval -d 'Time between two looks' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand queues; and __fish_seen_subcommand_from top" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -2449,7 +2489,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2466,7 +2507,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2483,7 +2525,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2500,7 +2543,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2517,7 +2561,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l queue -d 'The queue that its jobs go to [default: by what the job is]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l every -d 'At multiples of this span' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l cron -d 'By a cron expression' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of the cron expression, as in Europe/Berlin [default: UTC]' -r
@@ -2549,7 +2594,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2568,7 +2614,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2587,7 +2634,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2606,7 +2654,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -l timeout -d 'Longest time to wait' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedule; and __fish_seen_subcommand_from run" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -2656,7 +2705,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fis
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "run" -d 'Add the job of a schedule now, beside its next regular one'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and not __fish_seen_subcommand_from ls list show get set rm remove delete run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2673,7 +2723,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -l queue -d 'Only those of this queue' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2690,7 +2741,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2707,7 +2759,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2724,7 +2777,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l queue -d 'The queue that its jobs go to [default: by what the job is]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l every -d 'At multiples of this span' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l cron -d 'By a cron expression' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of the cron expression, as in Europe/Berlin [default: UTC]' -r
@@ -2756,7 +2810,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2775,7 +2830,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2794,7 +2850,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -l queue -d 'Their queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -2813,7 +2870,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_se
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l queue -d 'Its queue, where several have one of that id' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -l timeout -d 'Longest time to wait' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand schedules; and __fish_seen_subcommand_from run" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3236,8 +3294,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "delete" -d 'Remove the jobs of groups'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "export" -d 'Print the jobs of groups for other programs'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3255,8 +3314,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3274,8 +3334,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l limit -d 'List no more than this many' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -3294,8 +3355,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l limit -d 'List no more than this many' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -3314,8 +3376,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l rate -d 'How many in a second, minute or hour' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l limit -d 'No more than this many' -r
@@ -3339,8 +3402,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3361,8 +3425,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3383,8 +3448,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3405,8 +3471,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_sub
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dlq; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3456,8 +3523,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "delete" -d 'Remove the jobs of groups'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "export" -d 'Print the jobs of groups for other programs'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and not __fish_seen_subcommand_from ls list show get retry rm remove delete export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3475,8 +3543,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3494,8 +3563,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l limit -d 'List no more than this many' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -3514,8 +3584,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l limit -d 'List no more than this many' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
@@ -3534,8 +3605,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l rate -d 'How many in a second, minute or hour' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l limit -d 'No more than this many' -r
@@ -3559,8 +3631,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3581,8 +3654,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3603,8 +3677,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3625,8 +3700,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -l scan -d 'Look at no more than this many jobs, shared fairly among the queues' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -3651,8 +3727,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove the jobs of groups'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the jobs of groups for other programs'
 complete -c leadctl -n "__fish_leadctl_using_subcommand dead-letters; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l kind -d 'Of these kinds, separated by commas [default: all]' -r -f -a "added\t''
 waiting\t''
 active\t''
@@ -3685,8 +3762,9 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s q -l quiet -d
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand events" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l queue -d 'Of this queue; may be repeated [default: both queues of this system]' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l queue -d 'Of this queue; may be repeated [default: all queues of this system]' -r -f -a "lead-discovery\t''
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand event" -l kind -d 'Of these kinds, separated by commas [default: all]' -r -f -a "added\t''
 waiting\t''
 active\t''
@@ -3739,7 +3817,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "concurrency" -d 'Set how many jobs each worker runs at the same time, while they work'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and not __fish_seen_subcommand_from ls list concurrency help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -l queue -d 'Only those that work on this queue, whosever they are; may be repeated' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -3758,7 +3837,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -l queue -d 'Only those that work on this queue, whosever they are; may be repeated' -r -f -a "lead-discovery\t''
-subreddit-analysis\t''"
+subreddit-analysis\t''
+webhooks\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand workers; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -3978,6 +4058,630 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand cache; and __fish_seen_s
 complete -c leadctl -n "__fish_leadctl_using_subcommand cache; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove entries'
 complete -c leadctl -n "__fish_leadctl_using_subcommand cache; and __fish_seen_subcommand_from help" -f -a "flush" -d 'Remove all entries, or all of some kinds; nothing else'
 complete -c leadctl -n "__fish_leadctl_using_subcommand cache; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "add" -d 'Add a webhook'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "ls" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "list" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "rm" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "remove" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "delete" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l kind -d 'Who reads it: slack, discord or generic' -r -f -a "slack\t''
+discord\t''
+generic\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l min-score -d 'Leads with at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l owner -d 'The user for whose campaigns it is: an id or a name [default: the operator\'s own campaigns]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a webhook'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "add" -d 'Add a webhook'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "ls" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "list" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "rm" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "remove" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "delete" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and not __fish_seen_subcommand_from add ls list rm remove delete test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l kind -d 'Who reads it: slack, discord or generic' -r -f -a "slack\t''
+discord\t''
+generic\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l min-score -d 'Leads with at least this score, 0 to 100' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l owner -d 'The user for whose campaigns it is: an id or a name [default: the operator\'s own campaigns]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a webhook'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
+complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "create" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "add" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "ls" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "list" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "revoke" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "rm" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "remove" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "delete" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l user -d 'The user\'s name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l scope -d 'What the key allows: read, write or admin' -r -f -a "read\t''
+write\t''
+admin\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l expires -d 'How long it is taken, as in 90d; for good where it is not said' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l user -d 'The user\'s name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l scope -d 'What the key allows: read, write or admin' -r -f -a "read\t''
+write\t''
+admin\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l expires -d 'How long it is taken, as in 90d; for good where it is not said' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l user -d 'Only those of this user: an id or a name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l user -d 'Only those of this user: an id or a name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from revoke" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "create" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "add" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "ls" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "list" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "revoke" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "rm" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "remove" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "delete" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l user -d 'The user\'s name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l scope -d 'What the key allows: read, write or admin' -r -f -a "read\t''
+write\t''
+admin\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l expires -d 'How long it is taken, as in 90d; for good where it is not said' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l user -d 'The user\'s name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l scope -d 'What the key allows: read, write or admin' -r -f -a "read\t''
+write\t''
+admin\t''"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l expires -d 'How long it is taken, as in 90d; for good where it is not said' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l user -d 'Only those of this user: an id or a name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l user -d 'Only those of this user: an id or a name' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from revoke" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would be revoked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Take keys out of use, at once and for good'
+complete -c leadctl -n "__fish_leadctl_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand db; and not __fish_seen_subcommand_from migrate copy status show help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -4769,34 +5473,36 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'S
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache db slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
@@ -4853,6 +5559,13 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from cache" -f -a "get" -d 'Show one entry with its answer'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from cache" -f -a "rm" -d 'Remove entries'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from cache" -f -a "flush" -d 'Remove all entries, or all of some kinds; nothing else'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "add" -d 'Add a webhook'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "ls" -d 'List webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "rm" -d 'Remove webhooks'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from keys" -f -a "create" -d 'Make a key for a user, who is added where there is none of that name'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from keys" -f -a "ls" -d 'List keys, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from keys" -f -a "revoke" -d 'Take keys out of use, at once and for good'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to the newest migration'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'

@@ -23,6 +23,7 @@
 //! | [`telemetry`] | the table of metrics, tracing, the operations endpoints |
 //! | [`config`] | settings: defaults < file < environment < flags |
 //! | [`discovery`] | queries, matching, intent, scoring: pure functions of [`model`] alone |
+//! | [`webhooks`] | tells programs of others of new leads |
 //! | [`clock`] | the time, passed in |
 //! | [`model`] | the words of the domain as plain data |
 //! | [`plain`] | makes hostile text safe to print |
@@ -49,4 +50,5 @@ pub mod shared_state;
 pub mod store;
 pub mod supervisor;
 pub mod telemetry;
+pub mod webhooks;
 pub mod worker;

@@ -45,6 +45,15 @@ fn acts(c: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Text for a cell of CSV: made visible as [`plain`] does, and what a spreadsheet would take for a
+/// formula gets a `'` in front (OWASP, CSV injection).
+pub fn csv_text(text: &str) -> Cow<'_, str> {
+    let text = plain(text);
+    let formula =
+        text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠']);
+    if formula { format!("'{text}").into() } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

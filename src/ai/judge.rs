@@ -191,6 +191,7 @@ pub(super) mod fixtures {
             subreddits: vec!["freelance".to_owned()],
             competitors: vec!["BillCo".to_owned()],
             blocked_subreddits: Vec::new(),
+            owner: None,
             status: CampaignStatus::Active,
             version: 1,
             created_at: Timestamp::default(),

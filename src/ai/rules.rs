@@ -92,6 +92,7 @@ mod tests {
             subreddits: Vec::new(),
             competitors: Vec::new(),
             blocked_subreddits: Vec::new(),
+            owner: None,
             status: CampaignStatus::Active,
             version: 1,
             created_at: Timestamp::default(),

@@ -6,18 +6,21 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use metrics::{counter, histogram};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use super::auth::{Auth, admit, identify};
+use super::idempotency;
 use super::limits::{EXEMPT, Limits, limit};
-use super::problem::Problem;
-use crate::config::SloSettings;
+use super::problem::{Kind, Problem};
+use crate::config::{ApiSettings, SloSettings};
 use crate::telemetry::metrics as names;
 use crate::telemetry::slo::{Slo, Tally};
 
@@ -25,29 +28,59 @@ use crate::telemetry::slo::{Slo, Tally};
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 /// The route of what does not exist.
 const UNMATCHED: &str = "unmatched";
+/// How long a browser may remember what it was allowed.
+const PREFLIGHT: Duration = Duration::from_secs(600);
 /// Largest body of a request, in bytes.
-const MAX_BODY: usize = 64 * 1024;
+pub(super) const MAX_BODY: usize = 64 * 1024;
 
 /// Adds the layers; the last one added sees a request first.
-pub(super) fn apply(router: Router, limits: Limits, promise: Promise) -> Router {
+pub(super) fn apply(
+    router: Router,
+    auth: Arc<Auth>,
+    limits: Arc<Limits>,
+    settings: &ApiSettings,
+    promise: Promise,
+) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     let header =
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     router
-        .fallback(|| async { Problem::not_found("there is nothing here; see /v1/leads") })
+        .fallback(|| async { Problem::not_found("there is nothing here; see /docs") })
         .method_not_allowed_fallback(|| async {
-            let status = StatusCode::METHOD_NOT_ALLOWED;
-            Problem::new(status, "this can only be read: use GET")
+            Problem::new(Kind::MethodNotAllowed, "the header Allow says what can be done with it")
         })
         .layer(from_fn(timeout))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(from_fn(too_large))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(Arc::new(limits), limit))
+        .layer(from_fn(admit))
+        .layer(from_fn_with_state(limits, limit))
+        .layer(from_fn_with_state(auth, identify))
         .layer(from_fn_with_state(promise, measure))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(header::CACHE_CONTROL, "no-store"))
+        .layer(header(header::REFERRER_POLICY, "no-referrer"))
+        .layer(header(header::X_FRAME_OPTIONS, "DENY"))
+        .layer(header(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ))
+        .layer(cors(settings))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+}
+
+/// Web pages of the origins that the operator names may use the API; no others.
+fn cors(settings: &ApiSettings) -> CorsLayer {
+    let origins = settings.origins();
+    let origins = origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok());
+    let exposed = ["ratelimit", "ratelimit-policy", "retry-after", "x-request-id", "location"];
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
+        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, idempotency::HEADER])
+        .expose_headers(exposed.map(HeaderName::from_static))
+        .max_age(PREFLIGHT)
 }
 
 async fn timeout(request: Request, next: Next) -> Response {
@@ -55,9 +88,21 @@ async fn timeout(request: Request, next: Next) -> Response {
         Ok(response) => response,
         Err(_) => {
             let detail = format!("no answer within {} s", REQUEST_TIMEOUT.as_secs());
-            Problem::new(StatusCode::GATEWAY_TIMEOUT, detail).into_response()
+            Problem::new(Kind::Timeout, detail).into_response()
         }
     }
+}
+
+/// Says as a problem what the layer below says in its own words.
+async fn too_large(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let told = response.headers().get(header::CONTENT_TYPE);
+    let is_problem = told.is_some_and(|kind| kind == "application/problem+json");
+    if response.status() == Kind::TooLarge.status() && !is_problem {
+        let detail = format!("the body has more than {MAX_BODY} bytes");
+        return Problem::new(Kind::TooLarge, detail).into_response();
+    }
+    response
 }
 
 #[allow(clippy::needless_pass_by_value)] // the layer's signature

@@ -1,90 +1,118 @@
+//! `/v1/leads`: what was found.
+
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
-use axum::routing::get;
-use axum::{Json, Router};
-use chrono::DateTime;
+use axum::Json;
+use axum::extract::State;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
-use super::problem::{Problem, Query};
-use crate::model::{Intent, Lead, LeadStatus, Timestamp};
+use super::auth::Caller;
+use super::params::{Body, NoQuery, Page, Path, Query, instant, limit, number};
+use super::problem::Problem;
+use crate::model::{Intent, Lead, LeadStatus};
 use crate::services::Services;
 use crate::store::{LeadFilter, LeadPageRequest};
 
-/// Leads on a page where nothing is said.
-const USUAL: u32 = 50;
-/// Most leads on a page.
-const MOST: u32 = 200;
-
-pub(super) fn routes() -> Router<Arc<Services>> {
-    Router::new().route("/leads", get(list)).route("/leads/{id}", get(show))
+pub(super) fn routes() -> OpenApiRouter<Arc<Services>> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(show, change))
 }
 
-/// Numbers come as text, so that what is wrong with one can be told by its name.
-#[derive(Debug, Deserialize)]
+/// Which leads, and which page of them.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 struct Params {
+    /// Of this campaign: its id or name.
     campaign: Option<String>,
+    /// In this subreddit, without regard to case.
     subreddit: Option<String>,
+    /// With at least this score.
+    #[param(value_type = Option<u32>, minimum = 0, maximum = 100)]
     min_score: Option<String>,
+    /// With this intent.
     intent: Option<Intent>,
+    /// In this status.
     status: Option<LeadStatus>,
+    /// Found at or after this.
+    #[param(format = "date-time")]
     since: Option<String>,
+    /// Most items on the page.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, default = 50)]
     limit: Option<String>,
+    /// `next` of the page before.
+    #[param(pattern = "^[0-9a-z]{1,12}-[0-9a-z]{1,12}$")]
     cursor: Option<String>,
 }
 
-async fn list(
-    State(services): State<Arc<Services>>,
-    Query(params): Query<Params>,
-) -> Result<Json<Value>, Problem> {
-    let limit = number(params.limit.as_deref(), "limit", 1, MOST)?.unwrap_or(USUAL);
-    let min_score = number(params.min_score.as_deref(), "min_score", 0, 100)?;
-    let filter = LeadFilter {
-        campaign: campaign(&services, params.campaign).await?,
-        subreddit: params.subreddit,
-        min_score: min_score.and_then(|score| u8::try_from(score).ok()),
-        intent: params.intent,
-        status: params.status,
-        since: params.since.as_deref().map(instant).transpose()?,
+/// The filter in the store's words.
+pub(super) async fn filter(
+    caller: &Caller,
+    campaign: Option<String>,
+    subreddit: Option<String>,
+    min_score: Option<&str>,
+    rest: (Option<Intent>, Option<LeadStatus>, Option<&str>),
+) -> Result<LeadFilter, Problem> {
+    let min_score = number(min_score, "min_score", 0, 100)?;
+    let (intent, status, since) = rest;
+    let since = since.map(|since| instant(since, "since")).transpose()?;
+    let campaign = match campaign {
+        Some(asked) => Some(caller.campaign(&asked).await?.id),
+        None => None,
     };
-    let page = services.store.leads(&filter, LeadPageRequest { cursor: params.cursor, limit });
-    let page = page.await?;
-    Ok(Json(json!({"items": page.leads, "next": page.next})))
+    let min_score = min_score.and_then(|score| u8::try_from(score).ok());
+    Ok(LeadFilter { campaign, subreddit, min_score, intent, status, since })
 }
 
-async fn show(
+/// List leads
+///
+/// Newest found first.
+#[utoipa::path(get, path = "/leads", tag = "leads", params(Params),
+    responses((status = 200, body = Page<Lead>)))]
+async fn list(caller: Caller, Query(params): Query<Params>) -> Result<Json<Page<Lead>>, Problem> {
+    let limit = limit(params.limit.as_deref())?;
+    let rest = (params.intent, params.status, params.since.as_deref());
+    let min_score = params.min_score.as_deref();
+    let filter = filter(&caller, params.campaign, params.subreddit, min_score, rest).await?;
+    let page = LeadPageRequest { cursor: params.cursor, limit };
+    let page = caller.store.leads(&filter, page).await?;
+    Ok(Json(Page { items: page.leads, next: page.next }))
+}
+
+/// Show a lead
+#[utoipa::path(get, path = "/leads/{id}", tag = "leads",
+    params(("id" = String, Path, description = "Id")),
+    responses((status = 200, body = Lead)))]
+async fn show(caller: Caller, Path(id): Path<String>, _: NoQuery) -> Result<Json<Lead>, Problem> {
+    found(&caller, &id).await.map(Json)
+}
+
+/// Where a person stands with a lead.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LeadChange {
+    /// Where a person stands with it now.
+    status: LeadStatus,
+}
+
+/// Change the status of a lead
+#[utoipa::path(patch, path = "/leads/{id}", tag = "leads",
+    params(("id" = String, Path, description = "Id")), request_body = LeadChange,
+    responses((status = 200, body = Lead)))]
+async fn change(
     State(services): State<Arc<Services>>,
+    caller: Caller,
     Path(id): Path<String>,
+    _: NoQuery,
+    Body(change): Body<LeadChange>,
 ) -> Result<Json<Lead>, Problem> {
-    let lead = services.store.lead(&id).await?;
-    lead.map(Json).ok_or_else(|| Problem::not_found(format!("there is no lead {id:?}")))
+    caller.store.set_lead_status(&id, change.status, services.clock.now()).await?;
+    found(&caller, &id).await.map(Json)
 }
 
-/// The id of the campaign meant.
-async fn campaign(services: &Services, asked: Option<String>) -> Result<Option<String>, Problem> {
-    let Some(asked) = asked else { return Ok(None) };
-    match services.store.campaign(&asked).await? {
-        Some(campaign) => Ok(Some(campaign.id)),
-        None => Err(Problem::not_found(format!("there is no campaign {asked:?}"))),
-    }
-}
-
-fn number(text: Option<&str>, name: &str, least: u32, most: u32) -> Result<Option<u32>, Problem> {
-    let Some(text) = text else { return Ok(None) };
-    match text.parse::<u32>() {
-        Ok(n) if (least..=most).contains(&n) => Ok(Some(n)),
-        _ => Err(Problem::bad_request(format!(
-            "{name}={text} is not a number from {least} to {most}"
-        ))),
-    }
-}
-
-fn instant(text: &str) -> Result<Timestamp, Problem> {
-    DateTime::parse_from_rfc3339(text).map(|at| at.to_utc().into()).map_err(|_| {
-        Problem::bad_request(format!(
-            "since={text} is not a time; give RFC 3339, as in 2026-01-31T12:00:00Z"
-        ))
-    })
+async fn found(caller: &Caller, id: &str) -> Result<Lead, Problem> {
+    let lead = caller.store.lead(id).await?;
+    lead.ok_or_else(|| Problem::not_found(format!("there is no lead {id:?}")))
 }

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use ipnet::IpNet;
 use metrics::counter;
 
+use super::auth::{Identified, Identity};
 use super::problem::Problem;
 use crate::config::RateLimitSettings;
 use crate::guard::rate_limit::{Ask, Limiter, Quota, Verdict};
@@ -24,7 +25,9 @@ const FORWARDED: &str = "x-forwarded-for";
 /// Who is limited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Caller {
-    /// An address; there are no users yet.
+    /// A user, from wherever.
+    User(String),
+    /// An address, where nobody knows who asks.
     Address(IpAddr),
 }
 
@@ -32,6 +35,7 @@ impl Caller {
     /// Names it among all others. Whoever has one IPv6 address has a network of them.
     fn key(&self) -> String {
         match self {
+            Self::User(id) => format!("user:{id}"),
             Self::Address(IpAddr::V4(v4)) => format!("address:{v4}"),
             Self::Address(IpAddr::V6(v6)) => {
                 let network = v6.to_bits() >> 64 << 64;
@@ -79,9 +83,15 @@ impl Limits {
         }
     }
 
-    /// The caller: the nearest address on the way that is none of our proxies. What stands further
+    /// Whether it is one of our proxies.
+    pub(super) fn trusts(&self, peer: IpAddr) -> bool {
+        let peer = peer.to_canonical();
+        self.proxies.iter().any(|network| network.contains(&peer))
+    }
+
+    /// The caller's address: the nearest address on the way that is none of our proxies. What stands further
     /// off in the header can be anybody's invention.
-    fn caller(&self, peer: IpAddr, headers: &HeaderMap) -> Caller {
+    pub(super) fn address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let mut nearest = peer.to_canonical();
         let mut hops: Vec<&str> = headers
             .get_all(FORWARDED)
@@ -96,7 +106,7 @@ impl Limits {
                 None => break,
             }
         }
-        Caller::Address(nearest)
+        nearest
     }
 
     async fn take(&self, class: Class, caller: &Caller) -> Option<(Quota, Verdict)> {
@@ -122,6 +132,17 @@ fn address(text: &str) -> Option<IpAddr> {
     text.parse().ok().or_else(with_port).or_else(bare)
 }
 
+/// Whether a request says that it came through a proxy.
+pub(super) fn is_forwarded(headers: &HeaderMap) -> bool {
+    [FORWARDED, "forwarded", "x-real-ip", "via"].iter().any(|name| headers.contains_key(*name))
+}
+
+/// Where the connection comes from.
+pub(super) fn peer_of(request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip())
+}
+
 /// Lets a request pass where its caller has something left, and says how much.
 pub(super) async fn limit(
     State(limits): State<Arc<Limits>>,
@@ -132,9 +153,10 @@ pub(super) async fn limit(
         return next.run(request).await;
     }
     let class = Class::of(request.method());
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
-    let caller = limits.caller(peer, request.headers());
+    let caller = match request.extensions().get::<Identified>() {
+        Some(Ok(Identity::Key(key))) => Caller::User(key.user.clone()),
+        _ => Caller::Address(limits.address(peer_of(&request), request.headers())),
+    };
     let Some((quota, verdict)) = limits.take(class, &caller).await else {
         return next.run(request).await;
     };
@@ -142,16 +164,20 @@ pub(super) async fn limit(
         next.run(request).await
     } else {
         counter!(names::RATE_LIMITED, "class" => class.as_str()).increment(1);
-        refusal(class, &quota, &verdict)
+        refusal(class, &caller, &quota, &verdict)
     };
     tell(response.headers_mut(), class, &quota, &verdict);
     response
 }
 
-fn refusal(class: Class, quota: &Quota, verdict: &Verdict) -> Response {
+fn refusal(class: Class, caller: &Caller, quota: &Quota, verdict: &Verdict) -> Response {
     let wait = whole_secs(verdict.retry_after).max(1);
+    let whence = match caller {
+        Caller::User(_) => "user",
+        Caller::Address(_) => "address",
+    };
     let detail = format!(
-        "more than {} {} requests a minute came from this address; try again in {wait} s",
+        "more than {} {} requests a minute came from this {whence}; try again in {wait} s",
         quota.limit(),
         class.as_str()
     );
@@ -216,7 +242,7 @@ mod tests {
         let (behind, _) = limits("10.0.0.0/8, 127.0.0.1, fd00::/8");
         let claim = forwarded(&["6.6.6.6, 203.0.113.9", "10.1.1.1"]);
         let by = |limits: &Limits, peer: &str, headers: &HeaderMap| {
-            limits.caller(peer.parse().unwrap(), headers).key()
+            Caller::Address(limits.address(peer.parse().unwrap(), headers)).key()
         };
         assert_eq!(by(&alone, "10.0.0.1", &claim), "address:10.0.0.1");
         assert_eq!(by(&behind, "198.51.100.7", &claim), "address:198.51.100.7");

@@ -126,7 +126,7 @@ fn of_store(error: &StoreError) -> Option<Exit> {
     match error {
         StoreError::NameTaken { .. } => Some(Exit::Refused),
         StoreError::NoCampaign(_) => Some(Exit::NotFound),
-        StoreError::BadCursor(_) => Some(Exit::Usage),
+        StoreError::BadCursor(_) | StoreError::BadName(_) => Some(Exit::Usage),
         StoreError::Damaged { .. } => Some(Exit::Failed),
         StoreError::Sql(_) => None,
     }

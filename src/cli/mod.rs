@@ -22,6 +22,7 @@ mod failure;
 pub mod globals;
 pub mod interrupt;
 mod jobs;
+mod keys;
 mod leads;
 mod lock;
 mod man;
@@ -42,6 +43,7 @@ mod subreddits;
 pub mod time;
 mod up;
 mod values;
+mod webhooks;
 mod why;
 mod worker;
 mod workers;
@@ -97,6 +99,10 @@ enum Command {
     Workers(workers::WorkersCommand),
     #[command(subcommand)]
     Cache(cache::CacheCommand),
+    #[command(subcommand, visible_alias = "webhook")]
+    Webhooks(webhooks::WebhooksCommand),
+    #[command(subcommand, visible_alias = "key")]
+    Keys(keys::KeysCommand),
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
     Slo(slo::SloArgs),
@@ -173,6 +179,8 @@ impl Command {
             Self::Events(args) => args.run(ctx).await,
             Self::Workers(command) => command.run(ctx).await,
             Self::Cache(command) => command.run(ctx).await,
+            Self::Webhooks(command) => command.run(ctx).await,
+            Self::Keys(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,

@@ -11,7 +11,7 @@ use crate::services::Services;
 /// Which queues.
 #[derive(Debug, Clone, Default, Args)]
 pub struct ScopeArgs {
-    /// Of this queue; may be repeated [default: both queues of this system]
+    /// Of this queue; may be repeated [default: all queues of this system]
     #[arg(long, value_name = "QUEUE", value_delimiter = ',', value_parser = QueueName, hide_possible_values = true)]
     pub queue: Vec<String>,
     /// Of all queues, also those of others

@@ -40,6 +40,8 @@ pub enum Kind {
     Prefix,
     /// IP networks, separated by commas.
     Networks,
+    /// Origins of web pages, separated by commas.
+    Origins,
 }
 
 /// Schemes of the web.
@@ -156,6 +158,18 @@ pub const KEYS: &[Key] = &[
         "\"127.0.0.1:7676\"",
         "Address and port of the HTTP API; port 0 takes a free one",
     ).of(Kind::Address),
+    key(
+        "api.auth",
+        "LEADCTL_API_AUTH",
+        "\"auto\"",
+        "Whether the API wants a key: required, or auto, which lets this machine in without one until the first key is made",
+    ).of(Kind::OneOf(&["auto", "required"])),
+    key(
+        "api.cors_origins",
+        "LEADCTL_API_CORS_ORIGINS",
+        "",
+        "Web pages that may use the API from a browser, as origins separated by commas, as in https://app.example.com; none where empty",
+    ).of(Kind::Origins),
     key(
         "rate_limit.reads_per_minute",
         "LEADCTL_RATE_LIMIT_READS_PER_MINUTE",
@@ -375,6 +389,12 @@ pub const KEYS: &[Key] = &[
         "600",
         "How long it is remembered that there is no answer, as of a subreddit that does not exist, in seconds",
     ).of(Kind::Whole(0, DAY_SECS)),
+    key(
+        "webhooks.allow_private",
+        "LEADCTL_WEBHOOKS_ALLOW_PRIVATE",
+        "false",
+        "Whether webhooks may lead to this machine and private networks, also by http: for intranets and tests",
+    ).of(Kind::Bool),
     key(
         "discovery.every_minutes",
         "LEADCTL_DISCOVERY_EVERY_MINUTES",

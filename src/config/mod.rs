@@ -23,7 +23,7 @@ pub use keys::{KEYS, Key, Kind};
 pub use layers::{Layers, Origin, Problem, default_file};
 pub use load::{ConfigError, Loaded, Overrides, check, layers, load, load_apart};
 pub use settings::{
-    AiSettings, ApiSettings, BreakerSettings, CacheSettings, DatabaseSettings, DiscoverySettings,
-    LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings, Settings,
-    SloSettings, WorkerSettings, networks,
+    AiSettings, ApiAuth, ApiSettings, BreakerSettings, CacheSettings, DatabaseSettings,
+    DiscoverySettings, LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings,
+    Settings, SloSettings, WebhookSettings, WorkerSettings, networks, origins,
 };

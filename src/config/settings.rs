@@ -39,6 +39,8 @@ pub struct Settings {
     pub breaker: BreakerSettings,
     /// What is kept of answers.
     pub cache: CacheSettings,
+    /// Webhooks.
+    pub webhooks: WebhookSettings,
     /// What is looked for, and how often.
     pub discovery: DiscoverySettings,
 }
@@ -109,6 +111,44 @@ pub struct QueueSettings {
 pub struct ApiSettings {
     /// Address and port to listen on.
     pub listen: SocketAddr,
+    /// Whether a key is wanted.
+    pub auth: ApiAuth,
+    /// Origins of the web pages that may use the API, separated by commas.
+    pub cors_origins: Option<String>,
+}
+
+impl ApiSettings {
+    /// The origins of [`cors_origins`](Self::cors_origins).
+    pub fn origins(&self) -> Vec<String> {
+        // What is not acceptable was refused when the settings were read.
+        self.cors_origins.as_deref().and_then(|text| origins(text).ok()).unwrap_or_default()
+    }
+}
+
+/// Reads the origins of web pages that are separated by commas.
+///
+/// # Errors
+/// The first one that is none.
+pub fn origins(text: &str) -> Result<Vec<String>, String> {
+    let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let url = reqwest::Url::parse(part).map_err(|_| part.to_owned())?;
+            let origin = url.origin().ascii_serialization();
+            let fits = matches!(url.scheme(), "http" | "https") && origin == part;
+            if fits { Ok(origin) } else { Err(part.to_owned()) }
+        })
+        .collect()
+}
+
+/// Whether the API wants a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApiAuth {
+    /// From the first key on; before that this machine is let in without one.
+    Auto,
+    /// Always.
+    Required,
 }
 
 /// Rate limits, each shared by all processes; 0 is no limit.
@@ -236,6 +276,17 @@ pub struct CacheSettings {
     pub negative_ttl_secs: u64,
 }
 
+impl AiSettings {
+    /// What so many tokens cost, in billionths of a US dollar.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    pub fn nano_usd(&self, input_tokens: u64, output_tokens: u64) -> u64 {
+        // A millionth of a dollar for a token is a thousand billionths.
+        let input = self.price_input_per_million * 1_000.0 * input_tokens as f64;
+        let output = self.price_output_per_million * 1_000.0 * output_tokens as f64;
+        (input + output).round().max(0.0) as u64
+    }
+}
+
 /// Settings of the circuit breakers.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -254,6 +305,14 @@ pub struct BreakerSettings {
     pub max_wait_secs: u64,
     /// Calls let through to see whether all is well again.
     pub trials: u32,
+}
+
+/// Settings of webhooks.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WebhookSettings {
+    /// Whether they may lead to addresses that are not of the public internet, also by `http`.
+    pub allow_private: bool,
 }
 
 /// Settings of discovery.

@@ -114,6 +114,7 @@ fn accept_text(key: &Key, kind: Kind, text: String) -> Result<Value, String> {
         }
         Kind::Prefix => !text.is_empty() && !text.contains([':', '\0']),
         Kind::Networks => crate::config::networks(&text).is_ok(),
+        Kind::Origins => crate::config::origins(&text).is_ok(),
         Kind::Filter => EnvFilter::builder().parse(&text).is_ok(),
         _ => !text.trim().is_empty(),
     };
@@ -132,6 +133,11 @@ fn wanted(kind: Kind) -> String {
         Kind::Bool => "true or false".to_owned(),
         Kind::Networks => {
             "IP addresses or networks separated by commas, as in 127.0.0.1,10.0.0.0/8".to_owned()
+        }
+        Kind::Origins => {
+            "origins separated by commas, as in https://app.example.com: scheme, host and, where it \
+             is not the usual one, port"
+                .to_owned()
         }
         Kind::Prefix => "a text without a colon, as in bull".to_owned(),
         Kind::Dir => "a directory's path".to_owned(),

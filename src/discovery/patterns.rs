@@ -791,6 +791,7 @@ pub(crate) mod tests {
             subreddits: list(&["freelance"]),
             competitors: list(&["BillFox"]),
             blocked_subreddits: list(&["spam"]),
+            owner: None,
             status: CampaignStatus::Active,
             version: 1,
             created_at: Timestamp::from_secs(0),

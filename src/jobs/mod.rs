@@ -7,6 +7,7 @@
 //! - [`pipeline`]: from posts to leads, for live posts and dumps alike
 //! - [`import`]: posts from a dump through the same pipeline
 //! - [`fair`]: one campaign with many jobs does not keep the others waiting
+//! - [`webhook`]: tells webhooks of new leads
 //! - [`schedules`]: the schedules that campaigns bring with them
 
 mod about;
@@ -18,9 +19,11 @@ pub mod pipeline;
 mod run;
 pub mod schedules;
 mod subreddit_analysis;
+mod webhook;
 
 pub use payload::{
     JobKind, LEAD_JOB, LEAD_QUEUE, LeadDiscovery, QUEUES, SUBREDDIT_JOB, SUBREDDIT_QUEUE,
-    SWEEP_JOB, SubredditAnalysis, default_options,
+    SWEEP_JOB, SubredditAnalysis, WEBHOOK_JOB, WEBHOOK_QUEUE, WebhookDelivery, default_options,
 };
 pub use run::{SilentReport, run};
+pub use webhook::{NotifyError, job as webhook_job, notify};

@@ -9,14 +9,19 @@ use crate::queue::{Backoff, JobFailure, JobOptions, NewJob, Retention};
 pub const LEAD_QUEUE: &str = "lead-discovery";
 /// The queue of subreddit analysis.
 pub const SUBREDDIT_QUEUE: &str = "subreddit-analysis";
-/// Both queues that this system owns.
-pub const QUEUES: &[&str] = &[LEAD_QUEUE, SUBREDDIT_QUEUE];
+/// The queue of messages to webhooks.
+pub const WEBHOOK_QUEUE: &str = "webhooks";
+/// The queues that this system owns.
+pub const QUEUES: &[&str] = &[LEAD_QUEUE, SUBREDDIT_QUEUE, WEBHOOK_QUEUE];
 /// Name of jobs that look for leads.
 pub const LEAD_JOB: &str = "lead";
 /// Name of jobs that analyse one subreddit.
 pub const SUBREDDIT_JOB: &str = "subreddit";
 /// Name of jobs that add an analysis for every subreddit of the active campaigns.
 pub const SWEEP_JOB: &str = "sweep";
+
+/// Name of jobs that send a message to a webhook.
+pub const WEBHOOK_JOB: &str = "webhook";
 
 /// Wait before the second attempt of a job, in milliseconds; it doubles from there.
 const BACKOFF_MS: u64 = 2_000;
@@ -49,6 +54,17 @@ pub struct SubredditAnalysis {
     pub force: bool,
 }
 
+/// Tell a webhook of one lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WebhookDelivery {
+    /// The webhook's id.
+    pub webhook: String,
+    /// The lead's id; a test where absent.
+    #[serde(default)]
+    pub lead: Option<String>,
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sweep {}
@@ -66,6 +82,8 @@ pub enum JobKind {
     Subreddit(SubredditAnalysis),
     /// Add an analysis for every subreddit of the active campaigns.
     Sweep,
+    /// See [`WebhookDelivery`].
+    Webhook(WebhookDelivery),
 }
 
 impl JobKind {
@@ -85,8 +103,9 @@ impl JobKind {
                 Ok(Self::Subreddit(SubredditAnalysis { subreddit, ..job }))
             }
             SWEEP_JOB => Sweep::deserialize(data).map(|_| Self::Sweep).map_err(malformed),
+            WEBHOOK_JOB => WebhookDelivery::deserialize(data).map(Self::Webhook).map_err(malformed),
             other => Err(JobFailure::permanent(format!(
-                "there is no job named {other:?}; known are {LEAD_JOB}, {SUBREDDIT_JOB} and {SWEEP_JOB}"
+                "there is no job named {other:?}; known are {LEAD_JOB}, {SUBREDDIT_JOB}, {SWEEP_JOB} and {WEBHOOK_JOB}"
             ))),
         }
     }
@@ -96,6 +115,7 @@ impl JobKind {
         match self {
             Self::Lead(_) => LEAD_QUEUE,
             Self::Subreddit(_) | Self::Sweep => SUBREDDIT_QUEUE,
+            Self::Webhook(_) => WEBHOOK_QUEUE,
         }
     }
 
@@ -105,6 +125,7 @@ impl JobKind {
             Self::Lead(job) => (LEAD_JOB, serde_json::to_value(job)),
             Self::Subreddit(job) => (SUBREDDIT_JOB, serde_json::to_value(job)),
             Self::Sweep => (SWEEP_JOB, serde_json::to_value(Sweep {})),
+            Self::Webhook(job) => (WEBHOOK_JOB, serde_json::to_value(job)),
         };
         NewJob { name: name.to_owned(), data: data.unwrap_or_default(), id, options }
     }
@@ -158,6 +179,7 @@ mod tests {
             JobKind::Lead(LeadDiscovery { campaign: "c".into(), strategy: Strategy::Comments }),
             JobKind::Subreddit(SubredditAnalysis { subreddit: "freelance".into(), force: true }),
             JobKind::Sweep,
+            JobKind::Webhook(WebhookDelivery { webhook: "w".into(), lead: Some("l".into()) }),
         ] {
             let job = kind.clone().into_job(None, JobOptions::default());
             assert_eq!(JobKind::parse(&job.name, &job.data), Ok(kind));

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::webhook::notify;
 use crate::ai::{AiError, Candidate, Judge, Usage};
 use crate::config::DiscoverySettings;
 use crate::discovery::{
@@ -14,7 +15,7 @@ use crate::discovery::{
 };
 use crate::model::{Campaign, Judgement, Lead, LeadStatus, Post, Timestamp, lead_id};
 use crate::services::Services;
-use crate::store::{JudgedPost, StoreError};
+use crate::store::{JudgedPost, Spent, StoreError};
 use crate::telemetry::metrics;
 
 /// How far back posts are compared with for near-identical text.
@@ -116,6 +117,8 @@ pub struct Pipeline<'a> {
     near: NearDuplicates,
     /// Posts whose text is in `near`, which must not be taken for copies of themselves.
     fingerprinted: HashSet<String>,
+    /// Webhooks are told of what is new.
+    notifies: bool,
 }
 
 /// A post that passed everything that costs nothing.
@@ -146,13 +149,15 @@ impl<'a> Pipeline<'a> {
             campaign,
             near,
             fingerprinted,
+            notifies: true,
         })
     }
 
-    /// The same, but posts of any age can be leads: for dumps.
+    /// The same, but posts of any age can be leads, and webhooks are not told of them: for dumps.
     #[must_use]
     pub fn any_age(mut self) -> Self {
         self.matcher = Matcher::new(&self.campaign, MatchLimits { max_age: Duration::MAX });
+        self.notifies = false;
         self
     }
 
@@ -181,6 +186,7 @@ impl<'a> Pipeline<'a> {
                 .store
                 .record_finds(id, version, &judged, &leads, &fingerprints)
                 .await?;
+            self.notify(&leads, &finds.new_ids).await;
             batch.tally.new_leads = finds.new;
             batch.tally.updated_leads = finds.updated;
             self.fingerprinted.extend(fingerprints.into_iter().map(|(id, _)| id));
@@ -261,6 +267,7 @@ impl<'a> Pipeline<'a> {
         let classified = self.judge.classify(&self.campaign, &candidates).await;
         batch.notes = classified.notes;
         batch.tally.spend(&classified.usage);
+        self.note_usage(&classified.usage, now).await;
         batch.tally.ai_cached = classified.cached;
         batch.tally.judged = passed.len() as u64;
         let mut leads = Vec::new();
@@ -275,6 +282,37 @@ impl<'a> Pipeline<'a> {
             leads.extend(lead);
         }
         leads
+    }
+
+    /// Notes what the provider was asked and what that cost. It was spent also where what came of
+    /// it cannot be kept.
+    async fn note_usage(&self, usage: &Usage, now: Timestamp) {
+        if usage.calls == 0 {
+            return;
+        }
+        let ai = &self.services.settings.ai;
+        let spent = Spent {
+            calls: usage.calls,
+            input_tokens: usage.input_tokens,
+            output_tokens: usage.output_tokens,
+            nano_usd: ai.nano_usd(usage.input_tokens, usage.output_tokens),
+        };
+        let (owner, of) = (self.campaign.owner.as_deref(), (&*ai.provider, &*ai.model));
+        if let Err(error) = self.services.store.add_usage(owner, of, &spent, now).await {
+            tracing::warn!(%error, "what the AI provider was asked cannot be noted");
+        }
+    }
+
+    /// Has webhooks told of what is new. The leads are kept already: where the queue is away nobody
+    /// is told, and the log says so.
+    async fn notify(&self, leads: &[Lead], new: &[String]) {
+        if !self.notifies {
+            return;
+        }
+        let new: Vec<&Lead> = leads.iter().filter(|lead| new.contains(&lead.id)).collect();
+        if let Err(error) = notify(self.services, &self.campaign, &new).await {
+            tracing::warn!(%error, leads = new.len(), "webhooks are not told of new leads");
+        }
     }
 
     fn decide(

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
-use super::{JobKind, lead_discovery, subreddit_analysis};
+use super::{JobKind, lead_discovery, subreddit_analysis, webhook};
 use crate::queue::{JobFailure, JobReport, QueueError, Retryable};
 use crate::services::Services;
 
@@ -27,6 +27,7 @@ pub async fn run(
                 subreddit_analysis::run(services, &job, report.as_ref()).await
             }
             JobKind::Sweep => subreddit_analysis::sweep(services).await,
+            JobKind::Webhook(job) => webhook::run(services, &job, report.as_ref()).await,
         }
     };
     tokio::select! {

@@ -13,7 +13,7 @@ text_enum! {
 }
 
 /// What is sold, to whom, and where to look for them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Campaign {
     /// Short stable name in lower case, made from the first name given; unique.
     pub id: String,
@@ -31,6 +31,9 @@ pub struct Campaign {
     pub competitors: Vec<String>,
     /// Subreddits whose posts are never leads.
     pub blocked_subreddits: Vec<String>,
+    /// The id of the user whose it is; absent where it is the operator's.
+    #[serde(default)]
+    pub owner: Option<String>,
     /// Active or paused.
     pub status: CampaignStatus,
     /// Grows by one with every edit that changes what is a lead; a post is judged once per version.
@@ -62,7 +65,7 @@ pub struct CampaignDraft {
 }
 
 /// One field that is not acceptable, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error, utoipa::ToSchema)]
 #[error("{field}: {problem}")]
 pub struct FieldError {
     /// The field's name as in JSON.
@@ -86,16 +89,19 @@ impl CampaignDraft {
     /// Every field that is not acceptable, never only the first.
     pub fn checked(mut self) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
+        // What is too long is refused as it was given: so the limits are those that a schema can tell.
+        let name_is_long = self.name.chars().count() > MAX_ENTRY_CHARS;
+        let description_is_long = self.description.chars().count() > MAX_DESCRIPTION_CHARS;
         self.name = self.name.trim().to_owned();
         self.description = self.description.trim().to_owned();
         if self.name.is_empty() {
             errors.push(problem("name", "is missing; give the campaign a name"));
-        } else if self.name.chars().count() > MAX_ENTRY_CHARS {
+        } else if name_is_long {
             errors.push(problem("name", format!("is longer than {MAX_ENTRY_CHARS} characters")));
         } else if self.slug().is_empty() {
             errors.push(problem("name", "needs at least one letter or digit"));
         }
-        if self.description.chars().count() > MAX_DESCRIPTION_CHARS {
+        if description_is_long {
             errors.push(problem(
                 "description",
                 format!("is longer than {MAX_DESCRIPTION_CHARS} characters"),
@@ -172,6 +178,7 @@ fn problem(field: &'static str, problem: impl Into<String>) -> FieldError {
 fn entries(field: &'static str, list: &mut Vec<String>, errors: &mut Vec<FieldError>) {
     let mut seen = std::collections::HashSet::new();
     let given = std::mem::take(list);
+    let is_long = given.len() > MAX_ENTRIES;
     for entry in given {
         let entry = entry.split_whitespace().collect::<Vec<_>>().join(" ");
         if entry.is_empty() || !seen.insert(entry.to_lowercase()) {
@@ -188,7 +195,7 @@ fn entries(field: &'static str, list: &mut Vec<String>, errors: &mut Vec<FieldEr
             list.push(entry);
         }
     }
-    if list.len() > MAX_ENTRIES {
+    if is_long {
         errors.push(problem(field, format!("has more than {MAX_ENTRIES} entries")));
     }
 }
@@ -196,6 +203,7 @@ fn entries(field: &'static str, list: &mut Vec<String>, errors: &mut Vec<FieldEr
 fn subreddits(field: &'static str, list: &mut Vec<String>, errors: &mut Vec<FieldError>) {
     let mut seen = std::collections::HashSet::new();
     let given = std::mem::take(list);
+    let is_long = given.len() > MAX_ENTRIES;
     for entry in given.iter().filter(|e| !e.trim().is_empty()) {
         match subreddit_name(entry) {
             Ok(name) => {
@@ -206,7 +214,7 @@ fn subreddits(field: &'static str, list: &mut Vec<String>, errors: &mut Vec<Fiel
             Err(why) => errors.push(problem(field, why)),
         }
     }
-    if list.len() > MAX_ENTRIES {
+    if is_long {
         errors.push(problem(field, format!("has more than {MAX_ENTRIES} entries")));
     }
 }

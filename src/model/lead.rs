@@ -63,7 +63,7 @@ text_enum! {
 }
 
 /// Who judged a post.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct JudgedBy {
     /// `rules`, or `ai:` and the provider's name.
     pub judge: String,
@@ -78,7 +78,7 @@ impl std::fmt::Display for JudgedBy {
 }
 
 /// What a judge (rules or an AI) says of one post for one campaign.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Judgement {
     /// Worth a person's look.
     pub is_lead: bool,
@@ -97,7 +97,7 @@ pub struct Judgement {
 }
 
 /// One part of a score.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ScorePart {
     /// `intent`, `recency`, `engagement` or `fit`.
     pub name: String,
@@ -112,7 +112,7 @@ pub struct ScorePart {
 }
 
 /// How promising a lead is, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Score {
     /// 0 to 100: the sum of the parts' points, rounded.
     pub total: u8,
@@ -121,7 +121,7 @@ pub struct Score {
 }
 
 /// A post that was judged worth a look, with all that is known of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Lead {
     /// Made from campaign and post by [`lead_id`], so that the same find has the same id.
     pub id: String,

@@ -1,4 +1,4 @@
-//! The words of the domain as plain data: campaign, post, lead, subreddit profile.
+//! The words of the domain as plain data: campaign, post, lead, subreddit profile, user.
 //!
 //! No I/O and no clock. Every other floor may use these types.
 
@@ -9,6 +9,8 @@ mod post;
 mod process;
 mod subreddit;
 mod timestamp;
+mod user;
+mod webhook;
 
 pub use campaign::{Campaign, CampaignDraft, CampaignStatus, FieldError, subreddit_name};
 pub use lead::{
@@ -21,6 +23,8 @@ pub use subreddit::{
     Activity, PromotionTolerance, SubredditProfile, SubredditRule, SubredditState,
 };
 pub use timestamp::Timestamp;
+pub use user::{ApiKey, Scope, User};
+pub use webhook::{Webhook, WebhookKind};
 
 /// Declares an enum whose values have one stable text form, used alike in SQL, JSON and on the
 /// command line.
@@ -64,6 +68,17 @@ macro_rules! text_enum {
                 s.serialize_str(self.as_str())
             }
         }
+
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::schema::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::ALL.iter().map(|value| value.as_str())))
+                    .into()
+            }
+        }
+
+        impl utoipa::ToSchema for $name {}
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {

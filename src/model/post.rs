@@ -15,7 +15,7 @@ text_enum! {
 /// A submission or comment as seen on Reddit, reduced to what discovery needs.
 ///
 /// Its text is hostile: nothing here has been made safe for a terminal or a prompt.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Post {
     /// Reddit's fullname, as in `t3_1abcde` or `t1_k9xyz`.
     pub id: String,

@@ -31,7 +31,7 @@ text_enum! {
 }
 
 /// One of a subreddit's rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SubredditRule {
     /// The rule's short name.
     pub name: String,
@@ -40,7 +40,7 @@ pub struct SubredditRule {
 }
 
 /// When people post, from a sample of recent posts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default, utoipa::ToSchema)]
 pub struct Activity {
     /// Number of posts sampled.
     pub sampled: u32,
@@ -55,7 +55,7 @@ pub struct Activity {
 }
 
 /// What is known of a subreddit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SubredditProfile {
     /// The name without `r/`, in Reddit's own spelling.
     pub name: String,

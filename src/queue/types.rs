@@ -35,7 +35,7 @@ text_enum! {
 pub const MAX_PRIORITY: u32 = 2_097_152;
 
 /// How long to wait between attempts.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Backoff {
     /// The same delay each time.
@@ -72,7 +72,7 @@ impl Backoff {
 }
 
 /// What to keep of finished jobs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Retention {
     /// At most this many, the newest; `None` is all. With `Some(0)` the job itself goes as soon as
     /// it has ended, and the others stay.
@@ -82,7 +82,7 @@ pub struct Retention {
 }
 
 /// How a job is to be treated.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct JobOptions {
     /// 0 is none; 1 is the most urgent, [`MAX_PRIORITY`] the least. Jobs without one go first.
@@ -153,7 +153,7 @@ pub struct Degraded {
 }
 
 /// A job as the queue holds it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Job {
     /// Its queue.
     pub queue: String,
@@ -196,7 +196,7 @@ pub struct Job {
 }
 
 /// How many jobs are where.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, utoipa::ToSchema)]
 pub struct QueueCounts {
     /// See [`JobState::Waiting`].
     pub waiting: u64,
@@ -261,7 +261,7 @@ pub struct JobPage {
 }
 
 /// One line of a job's log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct LogLine {
     /// Its number; the first is 0.
     pub number: u64,
@@ -376,11 +376,11 @@ text_enum! {
 }
 
 /// Where one is in a queue's events; opaque.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct EventCursor(pub String);
 
 /// Something that happened in a queue.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct QueueEvent {
     /// The cursor behind it.
     pub cursor: EventCursor,

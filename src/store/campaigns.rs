@@ -17,6 +17,7 @@ struct Row {
     subreddits: JsonText,
     competitors: JsonText,
     blocked_subreddits: JsonText,
+    owner: Option<String>,
     status: String,
     version: i64,
     created_at: Timestamp,
@@ -36,6 +37,7 @@ impl TryFrom<Row> for Campaign {
             subreddits: from_json(TABLE, &row.subreddits)?,
             competitors: from_json(TABLE, &row.competitors)?,
             blocked_subreddits: from_json(TABLE, &row.blocked_subreddits)?,
+            owner: row.owner,
             status: from_text(TABLE, &row.status)?,
             version: row.version,
             created_at: row.created_at,
@@ -45,27 +47,29 @@ impl TryFrom<Row> for Campaign {
 }
 
 impl Store {
-    /// Adds a campaign; its id is made from its name.
+    /// Adds a campaign; its id is made from its name, and from its owner where it has one.
     ///
     /// # Errors
-    /// [`StoreError::NameTaken`] where one has that name, without regard to case.
+    /// [`StoreError::NameTaken`] where one of the same owner has that name, without regard to case.
     pub async fn create_campaign(
         &self,
         draft: CampaignDraft,
         now: Timestamp,
     ) -> Result<Campaign, StoreError> {
         let mut tx = self.db.begin(Lock::Campaigns).await?;
-        taken(&mut tx, &draft.name, None).await?;
-        let id = free_id(&mut tx, &draft.slug()).await?;
+        let key = name_key(self.owner(), &draft.name);
+        taken(&mut tx, &draft.name, &key, None).await?;
+        let id = free_id(&mut tx, &slug(self.owner(), &draft)).await?;
         let row: Row = fetch!(tx.on(), c =>
             sqlx::query_as(
                 "INSERT INTO campaigns (id, name, name_key, description, keywords, negative_keywords, \
-                subreddits, competitors, blocked_subreddits, status, version, created_at, updated_at) \
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11) RETURNING *",
+                subreddits, competitors, blocked_subreddits, status, version, created_at, updated_at, \
+                owner) \
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11, $12) RETURNING *",
             )
             .bind(&id)
             .bind(&draft.name)
-            .bind(draft.name.to_lowercase())
+            .bind(&key)
             .bind(&draft.description)
             .bind(to_json(TABLE, &draft.keywords)?)
             .bind(to_json(TABLE, &draft.negative_keywords)?)
@@ -74,23 +78,29 @@ impl Store {
             .bind(to_json(TABLE, &draft.blocked_subreddits)?)
             .bind(CampaignStatus::Active.as_str())
             .bind(now)
+            .bind(self.owner())
             .fetch_one(c))?;
         tx.commit().await?;
         row.try_into()
     }
 
-    /// The campaign with this id, else the one with this name, without regard to case.
+    /// The campaign with this id, else the one with this name, without regard to case. To the
+    /// operator, whose own names come first, the names of all users' campaigns mean something.
     ///
     /// # Errors
     /// The database failed.
     pub async fn campaign(&self, id_or_name: &str) -> Result<Option<Campaign>, StoreError> {
         let row: Option<Row> = fetch!(self.db.reader(), c =>
             sqlx::query_as(
-                "SELECT * FROM campaigns WHERE id = $1 OR name_key = $2 ORDER BY id = $1 DESC \
-                LIMIT 1",
+                "SELECT * FROM campaigns WHERE (id = $1 OR name_key = $2 OR \
+                (CAST($4 AS TEXT) IS NULL AND name_key LIKE $3 ESCAPE '\\')) \
+                AND (CAST($4 AS TEXT) IS NULL OR owner = $4) \
+                ORDER BY id = $1 DESC, name_key = $2 DESC, id LIMIT 1",
             )
             .bind(id_or_name)
-            .bind(id_or_name.to_lowercase())
+            .bind(name_key(self.owner(), id_or_name))
+            .bind(of_any_owner(id_or_name))
+            .bind(self.owner())
             .fetch_optional(c))?;
         row.map(Campaign::try_from).transpose()
     }
@@ -101,8 +111,29 @@ impl Store {
     /// The database failed.
     pub async fn campaigns(&self) -> Result<Vec<Campaign>, StoreError> {
         let rows: Vec<Row> = fetch!(self.db.reader(), c =>
-            sqlx::query_as("SELECT * FROM campaigns ORDER BY name_key").fetch_all(c))?;
-        rows.into_iter().map(Campaign::try_from).collect()
+            sqlx::query_as(
+                "SELECT * FROM campaigns WHERE CAST($1 AS TEXT) IS NULL OR owner = $1",
+            )
+            .bind(self.owner())
+            .fetch_all(c))?;
+        let found: Result<Vec<Campaign>, _> = rows.into_iter().map(Campaign::try_from).collect();
+        found.map(|mut campaigns| {
+            campaigns.sort_by_cached_key(|c| (c.name.to_lowercase(), c.id.clone()));
+            campaigns
+        })
+    }
+
+    /// The ids of all campaigns.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub(super) async fn campaign_ids(&self) -> Result<Vec<String>, StoreError> {
+        Ok(fetch!(self.db.reader(), c =>
+            sqlx::query_scalar(
+                "SELECT id FROM campaigns WHERE CAST($1 AS TEXT) IS NULL OR owner = $1 ORDER BY id",
+            )
+            .bind(self.owner())
+            .fetch_all(c))?)
     }
 
     /// Replaces what a campaign says. Its version grows where anything changed that decides what
@@ -118,10 +149,16 @@ impl Store {
     ) -> Result<Option<Campaign>, StoreError> {
         let mut tx = self.db.begin(Lock::Campaigns).await?;
         let row: Option<Row> = fetch!(tx.on(), c =>
-            sqlx::query_as("SELECT * FROM campaigns WHERE id = $1").bind(id).fetch_optional(c))?;
+            sqlx::query_as(
+                "SELECT * FROM campaigns WHERE id = $1 AND (CAST($2 AS TEXT) IS NULL OR owner = $2)",
+            )
+            .bind(id)
+            .bind(self.owner())
+            .fetch_optional(c))?;
         let Some(row) = row else { return Ok(None) };
         let before = Campaign::try_from(row)?;
-        taken(&mut tx, &draft.name, Some(id)).await?;
+        let key = name_key(before.owner.as_deref(), &draft.name);
+        taken(&mut tx, &draft.name, &key, Some(id)).await?;
         let same = CampaignDraft { name: draft.name.clone(), ..before.clone().into() } == draft;
         let version = before.version + i64::from(!same);
         let row: Row = fetch!(tx.on(), c =>
@@ -132,7 +169,7 @@ impl Store {
             )
             .bind(id)
             .bind(&draft.name)
-            .bind(draft.name.to_lowercase())
+            .bind(&key)
             .bind(&draft.description)
             .bind(to_json(TABLE, &draft.keywords)?)
             .bind(to_json(TABLE, &draft.negative_keywords)?)
@@ -157,11 +194,15 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let done = execute!(self.db.writer(), c =>
-            sqlx::query("UPDATE campaigns SET status = $2, updated_at = $3 WHERE id = $1")
-                .bind(id)
-                .bind(status.as_str())
-                .bind(now)
-                .execute(c))?;
+            sqlx::query(
+                "UPDATE campaigns SET status = $2, updated_at = $3 \
+                WHERE id = $1 AND (CAST($4 AS TEXT) IS NULL OR owner = $4)",
+            )
+            .bind(id)
+            .bind(status.as_str())
+            .bind(now)
+            .bind(self.owner())
+            .execute(c))?;
         Ok(done > 0)
     }
 
@@ -172,15 +213,54 @@ impl Store {
     /// The database failed.
     pub async fn delete_campaign(&self, id: &str) -> Result<bool, StoreError> {
         let done = execute!(self.db.writer(), c =>
-            sqlx::query("DELETE FROM campaigns WHERE id = $1").bind(id).execute(c))?;
+            sqlx::query(
+                "DELETE FROM campaigns WHERE id = $1 AND (CAST($2 AS TEXT) IS NULL OR owner = $2)",
+            )
+            .bind(id)
+            .bind(self.owner())
+            .execute(c))?;
         Ok(done > 0)
     }
 }
 
-async fn taken(tx: &mut Tx, name: &str, by_other_than: Option<&str>) -> Result<(), StoreError> {
+/// What stands before and behind the owner in a name's key. Names are unique for each owner: nobody
+/// learns from a name that is taken what others have.
+const OF: char = '\u{1f}';
+
+fn name_key(owner: Option<&str>, name: &str) -> String {
+    let name = name.to_lowercase();
+    owner.map_or_else(|| name.clone(), |owner| format!("{OF}{owner}{OF}{name}"))
+}
+
+/// A pattern for the keys of this name, whoever the owner is.
+fn of_any_owner(name: &str) -> String {
+    let mut pattern = format!("{OF}%{OF}");
+    for c in name.to_lowercase().chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern
+}
+
+/// What an id is made from; with an owner it says nothing of the ids that others have.
+fn slug(owner: Option<&str>, draft: &CampaignDraft) -> String {
+    let slug = draft.slug();
+    let Some(owner) = owner else { return slug };
+    let hash = blake3::hash(name_key(Some(owner), &slug).as_bytes()).to_hex();
+    format!("{slug}-{}", &hash[..6])
+}
+
+async fn taken(
+    tx: &mut Tx,
+    name: &str,
+    key: &str,
+    by_other_than: Option<&str>,
+) -> Result<(), StoreError> {
     let holder: Option<String> = fetch!(tx.on(), c =>
         sqlx::query_scalar("SELECT id FROM campaigns WHERE name_key = $1 AND id <> $2")
-            .bind(name.to_lowercase())
+            .bind(key)
             .bind(by_other_than.unwrap_or_default())
             .fetch_optional(c))?;
     match holder {

@@ -14,6 +14,11 @@ pub enum StoreError {
         /// The id of the campaign that has it.
         id: String,
     },
+    /// A name that no user can have.
+    #[error(
+        "{0:?} cannot be a user's name: it needs a letter or digit, and at most 100 characters"
+    )]
+    BadName(String),
     /// The campaign was removed in the meantime.
     #[error("there is no campaign {0:?} any more")]
     NoCampaign(String),

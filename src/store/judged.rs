@@ -21,12 +21,21 @@ pub struct JudgedPost {
 }
 
 /// What recording finds came to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Finds {
+    /// The ids of leads that were not there before.
+    pub new_ids: Vec<String>,
     /// Leads that were not there before.
     pub new: u64,
     /// Leads that were there and got new figures.
     pub updated: u64,
+}
+
+impl Finds {
+    /// How many are new, and how many were there.
+    pub fn counts(&self) -> (u64, u64) {
+        (self.new, self.updated)
+    }
 }
 
 impl Store {
@@ -141,6 +150,7 @@ async fn keep(
     for lead in leads {
         if super::leads::upsert(tx, lead).await? {
             finds.new += 1;
+            finds.new_ids.push(lead.id.clone());
         } else {
             finds.updated += 1;
         }

@@ -1,6 +1,6 @@
 use sqlx::Row as _;
 
-use super::lead_scan::push_page;
+use super::lead_scan::{Of, push_page};
 use super::leads::Row;
 use super::{Store, StoreError};
 use crate::db::{Dialect, Statement, bind, bounded, fetch};
@@ -92,9 +92,14 @@ impl Store {
     ) -> Result<LeadPage, StoreError> {
         let after = page.cursor.as_deref().map(Place::parse).transpose()?;
         let limit = page.limit.max(1);
+        let of = self.within(filter).await?;
+        if of == Of::Nothing {
+            return Ok(LeadPage { leads: Vec::new(), next: None });
+        }
         let reader = self.db.reader();
         let mut query = Statement::default();
-        push_page(&mut query, filter, after, i64::from(limit) + 1, reader.text(INDEXED_BY, ""));
+        let most = i64::from(limit) + 1;
+        push_page(&mut query, filter, &of, after, most, reader.text(INDEXED_BY, ""));
         let mut rows: Vec<Row> = fetch!(reader, c =>
             bind!(sqlx::query_as(query.sql()), query).persistent(false).fetch_all(c))?;
         let more = rows.len() > limit as usize;
@@ -113,9 +118,11 @@ impl Store {
         filter: &LeadFilter,
         limit: u32,
     ) -> Result<Vec<String>, StoreError> {
+        let of = self.within(filter).await?;
         let reader = self.db.reader();
         let mut query = Statement::new(reader.text("EXPLAIN QUERY PLAN ", "EXPLAIN "));
-        push_page(&mut query, filter, None, i64::from(limit), reader.text(INDEXED_BY, ""));
+        let most = i64::from(limit);
+        push_page(&mut query, filter, &of, None, most, reader.text(INDEXED_BY, ""));
         match reader {
             Dialect::Sqlite(c) => {
                 let query = bind!(sqlx::query(query.sql()), query).persistent(false);
@@ -136,10 +143,31 @@ impl Store {
     pub async fn count_leads(&self, filter: &LeadFilter) -> Result<u64, StoreError> {
         let mut query = Statement::new("SELECT COUNT(*) FROM leads WHERE 1 = 1");
         push_filter(&mut query, filter);
+        if let Some(owner) = self.owner() {
+            push_owner(&mut query, owner);
+        }
         let count: i64 = fetch!(self.db.reader(), c =>
             bind!(sqlx::query_scalar(query.sql()), query).persistent(false).fetch_one(c))?;
         Ok(count.unsigned_abs())
     }
+
+    /// Whose leads a list is of.
+    async fn within(&self, filter: &LeadFilter) -> Result<Of, StoreError> {
+        let Some(owner) = self.owner() else { return Ok(Of::All) };
+        let own = self.campaign_ids().await?;
+        Ok(match &filter.campaign {
+            Some(campaign) if own.contains(campaign) => Of::All,
+            Some(_) => Of::Nothing,
+            None if own.is_empty() => Of::Nothing,
+            None => Of::User { id: owner.to_owned(), campaigns: own },
+        })
+    }
+}
+
+/// Only leads of this user's campaigns.
+pub(super) fn push_owner(query: &mut Statement, owner: &str) {
+    query.push(" AND campaign_id IN (SELECT id FROM campaigns WHERE owner = ").push_bind(owner);
+    query.push(")");
 }
 
 pub(super) fn push_filter(query: &mut Statement, filter: &LeadFilter) {

@@ -7,13 +7,27 @@
 use std::slice::from_ref;
 
 use super::LeadFilter;
-use super::lead_list::{Place, push_filter};
+use super::lead_list::{Place, push_filter, push_owner};
 use crate::db::Statement;
 use crate::model::{Intent, LeadStatus};
 
 /// From this score on leads are rare, so that they are better met by score than by what else is
 /// asked for.
 const RARE_SCORE: u8 = 80;
+
+/// Most walks in one statement; SQLite takes 500.
+const MOST_WALKS: usize = 400;
+
+/// Whose leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Everybody's, as far as the filter goes.
+    All,
+    /// Nobody's: there is nothing to look for.
+    Nothing,
+    /// Those of a user with these campaigns, at least one.
+    User { id: String, campaigns: Vec<String> },
+}
 
 /// A walk: all leads that pass the filter and have the score, where one is given.
 struct Walk {
@@ -59,16 +73,36 @@ fn by_intent_and_status(filter: &LeadFilter) -> Vec<Walk> {
     walks
 }
 
+/// The same for whose leads they are: a walk in each of a user's campaigns, where those are not too
+/// many. Says also whose leads are still to be told apart within the walks.
+fn walks_of<'a>(filter: &LeadFilter, of: &'a Of) -> (&'static str, Vec<Walk>, Option<&'a str>) {
+    let Of::User { id, campaigns } = of else {
+        let (index, walks) = walks(filter);
+        return (index, walks, None);
+    };
+    let in_campaign =
+        |id: &String| walks(&LeadFilter { campaign: Some(id.clone()), ..filter.clone() });
+    if let Some((index, first)) = campaigns.first().map(in_campaign)
+        && first.len() * campaigns.len() <= MOST_WALKS
+    {
+        let all = campaigns.iter().flat_map(|id| in_campaign(id).1).collect();
+        return (index, all, None);
+    }
+    let (index, walks) = walks(filter);
+    (index, walks, Some(id))
+}
+
 /// Puts together the statement for a page. `indexed_by` is what names the index to use, empty where
 /// the database is left to choose: SQLite knows nothing of how common a value is, Postgres does.
 pub(super) fn push_page(
     query: &mut Statement,
     filter: &LeadFilter,
+    of: &Of,
     after: Option<Place>,
     limit: i64,
     indexed_by: &str,
 ) {
-    let (index, walks) = walks(filter);
+    let (index, walks, owner) = walks_of(filter, of);
     query.push("SELECT * FROM leads WHERE seq IN (SELECT seq FROM (");
     for (n, walk) in walks.iter().enumerate() {
         query.push(if n > 0 { " UNION ALL " } else { "" });
@@ -80,6 +114,9 @@ pub(super) fn push_page(
         push_filter(query, &walk.filter);
         if let Some(score) = walk.score {
             query.push(" AND score = ").push_bind(i64::from(score));
+        }
+        if let Some(owner) = owner {
+            push_owner(query, owner);
         }
         push_after(query, after);
         push_order(query, limit);

@@ -63,7 +63,13 @@ impl Store {
     /// The database failed.
     pub async fn lead(&self, id: &str) -> Result<Option<Lead>, StoreError> {
         let row: Option<Row> = fetch!(self.db.reader(), c =>
-            sqlx::query_as("SELECT * FROM leads WHERE id = $1").bind(id).fetch_optional(c))?;
+            sqlx::query_as(
+                "SELECT * FROM leads WHERE id = $1 AND (CAST($2 AS TEXT) IS NULL OR EXISTS \
+                (SELECT 1 FROM campaigns c WHERE c.id = leads.campaign_id AND c.owner = $2))",
+            )
+            .bind(id)
+            .bind(self.owner())
+            .fetch_optional(c))?;
         row.map(Lead::try_from).transpose()
     }
 
@@ -78,17 +84,21 @@ impl Store {
         status: LeadStatus,
         now: Timestamp,
     ) -> Result<Option<bool>, StoreError> {
-        let sql = "UPDATE leads SET status = $2, updated_at = $3 WHERE id = $1 AND status <> $2";
         let changed = execute!(self.db.writer(), c =>
-            sqlx::query(sql).bind(id).bind(status.as_str()).bind(now).execute(c))?;
+            sqlx::query(
+                "UPDATE leads SET status = $2, updated_at = $3 WHERE id = $1 AND status <> $2 \
+                AND (CAST($4 AS TEXT) IS NULL OR EXISTS \
+                (SELECT 1 FROM campaigns c WHERE c.id = leads.campaign_id AND c.owner = $4))",
+            )
+            .bind(id)
+            .bind(status.as_str())
+            .bind(now)
+            .bind(self.owner())
+            .execute(c))?;
         if changed > 0 {
             return Ok(Some(true));
         }
-        let there: bool = fetch!(self.db.reader(), c =>
-            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM leads WHERE id = $1)")
-                .bind(id)
-                .fetch_one(c))?;
-        Ok(there.then_some(false))
+        Ok(self.lead(id).await?.map(|_| false))
     }
 
     /// Leads found after number `seq`, in the order of finding, with the number to go on from.
@@ -101,10 +111,14 @@ impl Store {
         limit: u32,
     ) -> Result<(Vec<Lead>, i64), StoreError> {
         let rows: Vec<Row> = fetch!(self.db.reader(), c =>
-            sqlx::query_as("SELECT * FROM leads WHERE seq > $1 ORDER BY seq LIMIT $2")
-                .bind(seq)
-                .bind(i64::from(limit))
-                .fetch_all(c))?;
+            sqlx::query_as(
+                "SELECT * FROM leads WHERE seq > $1 AND (CAST($3 AS TEXT) IS NULL OR campaign_id IN \
+                (SELECT id FROM campaigns WHERE owner = $3)) ORDER BY seq LIMIT $2",
+            )
+            .bind(seq)
+            .bind(i64::from(limit))
+            .bind(self.owner())
+            .fetch_all(c))?;
         let next = rows.last().map_or(seq, |row| row.seq);
         let leads = rows.into_iter().map(Lead::try_from).collect::<Result<_, _>>()?;
         Ok((leads, next))
@@ -129,9 +143,12 @@ impl Store {
                 // Counted in the order of an index, which knows the intent before the status.
                 "SELECT campaign_id, status, CAST(SUM(leads) AS BIGINT) FROM \
                 (SELECT campaign_id, status, COUNT(*) AS leads FROM leads \
+                WHERE CAST($1 AS TEXT) IS NULL OR campaign_id IN \
+                (SELECT id FROM campaigns WHERE owner = $1) \
                 GROUP BY campaign_id, intent, status) AS by_intent \
                 GROUP BY campaign_id, status",
             )
+            .bind(self.owner())
             .fetch_all(c))?;
         rows.into_iter()
             .map(|(campaign_id, status, count)| {

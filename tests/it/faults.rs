@@ -141,6 +141,7 @@ fn campaign() -> Campaign {
         subreddits: draft.subreddits,
         competitors: draft.competitors,
         blocked_subreddits: draft.blocked_subreddits,
+        owner: None,
         status: CampaignStatus::Active,
         version: 1,
         created_at: at,

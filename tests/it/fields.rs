@@ -30,6 +30,7 @@ const COMMANDS: &[&str] = &[
     "cache stats",
     "cache ls",
     "slo",
+    "keys ls",
     "db status",
     "config show",
     "doctor",
@@ -181,6 +182,7 @@ fn the_fields_of_the_json_output_are_documented() {
         home.path(),
         &["schedule", "set", "leads-tallybird", "--every", "1h", "--campaign", "tallybird"],
     );
+    run(home.path(), &["keys", "create", "--user", "someone", "--scope", "read"]);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/output.md");
     let committed = read(&std::fs::read_to_string(&path).unwrap_or_default());
     let job = format!("subreddit-analysis/{job}");

@@ -64,6 +64,11 @@ fn the_rules_for_prometheus_and_the_dashboard_for_grafana_are_current() {
 }
 
 #[test]
+fn the_description_of_the_api_is_current() {
+    check(Path::new("docs/openapi.json"), leadctl::api::openapi::document().as_bytes());
+}
+
+#[test]
 fn the_completions_are_current() {
     for &shell in SHELLS {
         let path = Path::new("completions").join(reference::completion_file(shell));

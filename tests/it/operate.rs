@@ -119,8 +119,8 @@ fn all_queues_are_paused_resumed_and_cleaned_together() {
         json(home, &[&all[..], args].concat())["acted"].clone()
     };
     let paused = json(home, &["queue", "pause", "--all-queues", "-o", "json"]);
-    assert_eq!((&paused["acted"], &queue(home, "calls")["is_paused"]), (&value!(4), &value!(true)));
-    assert_eq!(json(home, &["queue", "resume", "--all-queues", "-o", "json"])["acted"], 4);
+    assert_eq!((&paused["acted"], &queue(home, "calls")["is_paused"]), (&value!(5), &value!(true)));
+    assert_eq!(json(home, &["queue", "resume", "--all-queues", "-o", "json"])["acted"], 5);
     assert_eq!(clean(&["--dry-run"]), 3);
     assert_eq!(clean(&["--limit", "2"]), 2);
     assert_eq!(clean(&[]), 1);
@@ -276,7 +276,7 @@ fn check_ends_by_the_convention_of_monitoring_plug_ins() {
     };
     let fine = line(&[], 0);
     assert!(
-        fine.starts_with("LEADCTL OK - 2 queues, 0 jobs waiting, nothing is wrong |"),
+        fine.starts_with("LEADCTL OK - 3 queues, 0 jobs waiting, nothing is wrong |"),
         "{fine}"
     );
     let missing = line(&["--workers", "lead-discovery>=1"], 2);

@@ -3,10 +3,12 @@ use clap::Args;
 use super::fields::{FieldArgs, checked};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
+use crate::cli::keys::find_user;
 use crate::cli::output::{ActReport, plain};
 use crate::jobs::schedules;
 use crate::model::CampaignDraft;
 use crate::services::Services;
+use crate::store::Store;
 
 /// The new campaign.
 #[derive(Debug, Args)]
@@ -14,7 +16,7 @@ use crate::services::Services;
 Examples:
   leadctl campaigns add --name \"Acme Invoices\" --description \"Invoices for freelancers\" \\
       --keyword \"invoice software,invoicing\" --subreddit freelance --competitor BillCo
-  leadctl campaigns add --from acme.toml
+  leadctl campaigns add --from acme.toml --owner alice
   leadctl campaigns add --from - --format yaml < acme.yaml
 
 A file has the fields name, description, keywords, negative_keywords, subreddits, competitors and
@@ -23,6 +25,9 @@ the flag is given again. Flags win over the file.")]
 pub struct AddArgs {
     #[command(flatten)]
     fields: FieldArgs,
+    /// The user whose it is: an id or a name [default: nobody's but the operator's]
+    #[arg(long, value_name = "USER")]
+    owner: Option<String>,
     /// Check the fields and add nothing
     #[arg(long)]
     dry_run: bool,
@@ -34,16 +39,20 @@ impl AddArgs {
         let mut draft = CampaignDraft::default();
         fields.apply(&mut draft);
         let draft = checked(draft, fields.problems)?;
+        let store = match &self.owner {
+            Some(owner) => services.store.of_user(&find_user(services, owner).await?.id),
+            None => services.store.clone(),
+        };
         let mut report = ActReport::new(self.dry_run);
         if self.dry_run {
-            refuse_taken(services, &draft.name).await?;
+            refuse_taken(&store, &draft.name).await?;
             report.acted(&draft.slug());
             let human = format!("would add campaign {}: {}", draft.slug(), plain(&draft.name));
             ctx.out.act(&report, &human)?;
             return Ok(Exit::Done);
         }
         let nowhere = draft.subreddits.is_empty();
-        let campaign = services.store.create_campaign(draft, services.clock.now()).await?;
+        let campaign = store.create_campaign(draft, services.clock.now()).await?;
         schedules::ensure_campaign(services.queue.as_ref(), ctx.settings(), &campaign.id).await?;
         report.acted(&campaign.id);
         ctx.out
@@ -64,10 +73,11 @@ impl AddArgs {
     }
 }
 
-async fn refuse_taken(services: &Services, name: &str) -> anyhow::Result<()> {
+async fn refuse_taken(store: &Store, name: &str) -> anyhow::Result<()> {
     let key = name.to_lowercase();
-    let known = services.store.campaigns().await?;
-    match known.iter().find(|c| c.name.to_lowercase() == key) {
+    let owner = store.owner();
+    let known = store.campaigns().await?;
+    match known.iter().find(|c| c.name.to_lowercase() == key && c.owner.as_deref() == owner) {
         Some(other) => Err(CliError::refused(format!(
             "there is a campaign named {name:?} already: {}",
             other.id

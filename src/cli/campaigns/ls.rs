@@ -46,6 +46,7 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("subreddits", |r| Cell::number(r.campaign.subreddits.len())),
     Column::new("competitors", |r| Cell::number(r.campaign.competitors.len())),
     Column::new("version", |r| Cell::number(r.campaign.version)),
+    Column::wide("owner", |r| Cell::maybe(r.campaign.owner.as_deref())),
     Column::wide("description", |r| Cell::text(&r.campaign.description)),
     Column::wide("created_at", |r| Cell::text(r.campaign.created_at.to_string())),
     Column::wide("updated_at", |r| Cell::text(r.campaign.updated_at.to_string())),

@@ -86,6 +86,7 @@ impl Shown {
             .line("id", &c.id)
             .line("name", &c.name)
             .line("status", c.status.as_str())
+            .line("owner", c.owner.as_deref().unwrap_or("nobody: the operator's own"))
             .line("description", &c.description)
             .line("keywords", c.keywords.join(", "))
             .line("negative keywords", c.negative_keywords.join(", "))

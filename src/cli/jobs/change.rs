@@ -51,7 +51,7 @@ pub struct RetryAllArgs {
 
 #[derive(Debug, Args)]
 struct RetryWhich {
-    /// Of this queue [default: for ids all known, for all jobs both queues of this system]
+    /// Of this queue [default: for ids all known, for all jobs all queues of this system]
     #[arg(long, value_name = "QUEUE", value_parser = QueueName, hide_possible_values = true)]
     queue: Option<String>,
     /// With --all: the state of the jobs

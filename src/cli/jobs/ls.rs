@@ -22,7 +22,7 @@ Examples:
 Active jobs come first, then those that wait in the order in which they will run, delayed ones as
 they become due, failed and completed ones newest first.")]
 pub struct LsArgs {
-    /// Of this queue; may be repeated [default: both queues of this system]
+    /// Of this queue; may be repeated [default: all queues of this system]
     #[arg(long, value_name = "QUEUE", value_delimiter = ',', value_parser = QueueName, hide_possible_values = true)]
     queue: Vec<String>,
     /// In these states, separated by commas [default: all]

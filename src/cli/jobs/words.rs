@@ -16,6 +16,10 @@ pub(super) fn what(name: &str, data: &Value) -> String {
         Ok(JobKind::Lead(job)) => format!("leads for {} ({})", job.campaign, job.strategy),
         Ok(JobKind::Subreddit(job)) if job.force => format!("analyse r/{} (forced)", job.subreddit),
         Ok(JobKind::Subreddit(job)) => format!("analyse r/{}", job.subreddit),
+        Ok(JobKind::Webhook(job)) => match job.lead {
+            Some(lead) => format!("tell webhook {} of lead {lead}", job.webhook),
+            None => format!("send a test to webhook {}", job.webhook),
+        },
         Ok(JobKind::Sweep) => "analyse all subreddits of active campaigns".to_owned(),
         Err(_) => format!("{name} {data}"),
     };

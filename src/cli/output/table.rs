@@ -7,6 +7,7 @@ use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::plain;
+use crate::plain::csv_text;
 
 /// Blanks behind each column.
 const GAP: u16 = 2;
@@ -233,13 +234,10 @@ fn table_cell(cell: &Cell, color: bool) -> comfy_table::Cell {
     }
 }
 
-/// A cell for CSV: text that a spreadsheet would take for a formula gets a `'` in front (OWASP, CSV
-/// injection), control characters are made visible.
+/// A cell for CSV.
 pub(super) fn csv_cell(cell: &Cell) -> String {
-    let text = plain(&cell.text);
-    let formula =
-        text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠']);
-    if formula && !cell.number { format!("'{text}") } else { text.into_owned() }
+    let text = if cell.number { plain(&cell.text) } else { csv_text(&cell.text) };
+    text.into_owned()
 }
 
 #[cfg(test)]

@@ -82,12 +82,31 @@ const QUEUE: Column = Column {
 /// the other queue. Counts come by themselves, and so does the state of processes.
 pub(super) const TABLES: &[Table] = &[
     Table {
+        name: "users",
+        from: "users t",
+        columns: &columns![Text id, Text name, Text name_key, Time created_at],
+        order: &[0],
+        key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "api_keys",
+        from: "api_keys t",
+        columns: &columns![
+            Text id, Text user_id, Text hash, Text scope, Time created_at, Time expires_at,
+            Time last_used_at, Time revoked_at,
+        ],
+        order: &[0],
+        key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
         name: "campaigns",
         from: "campaigns t",
         columns: &columns![
             Text id, Text name, Text name_key, Text description, Json keywords,
             Json negative_keywords, Json subreddits, Json competitors, Json blocked_subreddits,
-            Text status, Int version, Time created_at, Time updated_at,
+            Text owner, Text status, Int version, Time created_at, Time updated_at,
         ],
         order: &[0],
         key: &[0],
@@ -137,6 +156,27 @@ pub(super) const TABLES: &[Table] = &[
         columns: &columns![Text name_key, Json profile, Time analysed_at],
         order: &[0],
         key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "webhooks",
+        from: "webhooks t",
+        columns: &columns![
+            Text id, Text owner, Text kind, Text url, Text secret, Int min_score, Time created_at,
+        ],
+        order: &[0],
+        key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "ai_usage",
+        from: "ai_usage t",
+        columns: &columns![
+            Text owner, Text month, Text provider, Text model, Int calls, Int input_tokens,
+            Int output_tokens, Int nano_usd,
+        ],
+        order: &[0, 1, 2, 3],
+        key: &[0, 1, 2, 3],
         conflict: NOTHING,
     },
     Table {

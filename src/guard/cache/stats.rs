@@ -6,7 +6,7 @@ use super::layer::KindSize;
 use crate::model::Timestamp;
 
 /// What the cache was good for, over all processes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Stats {
     /// What the processes share: `redis`, `sql` or `memory`.
     pub layer: String,
@@ -23,9 +23,10 @@ pub struct Stats {
 }
 
 /// The same for one kind.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct KindStats {
     /// Which.
+    #[schema(inline)]
     pub kind: Option<Kind>,
     /// Lookups.
     pub lookups: u64,

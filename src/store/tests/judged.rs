@@ -7,8 +7,8 @@ async fn the_same_finds_twice_are_kept_once() {
     let posts = [judged(&leads), vec![outcome("t3_no", "not_lead")]].concat();
     let prints = [("t3_0".to_owned(), u64::MAX), ("t3_1".to_owned(), 7)];
     let keep = async || home.record_finds("acme", 1, &posts, &leads, &prints).await.unwrap();
-    assert_eq!(keep().await, Finds { new: 2, updated: 0 });
-    assert_eq!(keep().await, Finds { new: 0, updated: 2 });
+    assert_eq!(keep().await.counts(), (2, 0));
+    assert_eq!(keep().await.counts(), (0, 2));
     assert_eq!(home.count_leads(&LeadFilter::default()).await.unwrap(), 2);
     let mut kept = home.fingerprints("acme", NOW).await.unwrap();
     kept.sort();

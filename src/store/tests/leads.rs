@@ -129,7 +129,7 @@ async fn a_status_is_set_once_and_outlives_another_find() {
     assert_eq!(set(&found.id).await, Some(true));
     assert_eq!(set(&found.id).await, Some(false));
     let again = Lead { found_at: later, matched: vec!["more".to_owned()], ..found.clone() };
-    assert_eq!(home.keep(&[again]).await, Finds { new: 0, updated: 1 });
+    assert_eq!(home.keep(&[again]).await.counts(), (0, 1));
     let kept = home.lead(&found.id).await.unwrap().unwrap();
     assert_eq!((kept.status, kept.found_at), (LeadStatus::Contacted, found.found_at));
     assert_eq!(kept.matched, ["more"]);

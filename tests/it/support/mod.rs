@@ -1,5 +1,6 @@
 //! What the tests share.
 //!
+//! - [`api`]: an API process and somebody who asks it
 //! - [`data`]: campaigns and leads
 //! - [`home`]: a home directory of one's own, and leadctl run in it to its end
 //! - [`postgres`]: a private Postgres, and databases in it
@@ -11,6 +12,7 @@
 //! - [`letters`]: jobs that have failed for good
 //! - [`leads`]: campaigns, leads and dumps of invented posts
 
+pub mod api;
 pub mod data;
 pub mod embedded;
 pub mod home;

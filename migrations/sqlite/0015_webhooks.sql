@@ -1,0 +1,11 @@
+-- Where new leads are told of. The secret signs what is sent and so is kept as it is.
+CREATE TABLE webhooks (
+    id         TEXT PRIMARY KEY,
+    owner      TEXT REFERENCES users (id),
+    kind       TEXT NOT NULL,
+    url        TEXT NOT NULL,
+    secret     TEXT NOT NULL,
+    min_score  INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+);
+CREATE INDEX webhooks_by_owner ON webhooks (owner, min_score);

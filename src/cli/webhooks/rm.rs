@@ -1,0 +1,73 @@
+use clap::Args;
+
+use super::find;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
+use crate::cli::output::{ActReport, plain};
+use crate::model::Webhook;
+use crate::services::Services;
+
+/// Which webhooks.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  leadctl webhooks rm 3f9k2m7qa0bd --yes
+  leadctl webhooks rm 3f9k2m7qa0bd --dry-run
+
+Messages that wait to be sent are not sent any more.")]
+pub struct RmArgs {
+    /// Their ids
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+    /// Only say what would go
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl RmArgs {
+    pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
+        let shown: Vec<_> = self.ids.iter().map(|id| plain(id)).collect();
+        let question = format!("Remove {}?", shown.join(", "));
+        ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
+        let services = Services::open(ctx.settings().clone()).await?;
+        let removed = self.remove(ctx, &services, &question).await;
+        services.close().await;
+        let (report, lines) = removed?;
+        ctx.out.act(&report, &lines.join("\n"))?;
+        Ok(Exit::Done)
+    }
+
+    async fn remove(
+        &self,
+        ctx: &Context,
+        services: &Services,
+        question: &str,
+    ) -> anyhow::Result<(ActReport, Vec<String>)> {
+        let mut found: Vec<Webhook> = Vec::new();
+        for id in &self.ids {
+            let webhook = find(services, id).await?.webhook;
+            if found.iter().all(|other| other.id != webhook.id) {
+                found.push(webhook);
+            }
+        }
+        if !self.dry_run {
+            ctx.confirm(self.yes, question)?;
+        }
+        let (mut report, mut lines) = (ActReport::new(self.dry_run), Vec::new());
+        for webhook in found {
+            let (id, url) = (&webhook.id, plain(&webhook.url));
+            if self.dry_run || services.store.delete_webhook(id).await? {
+                report.acted(id);
+                let would = if self.dry_run { "would be removed" } else { "removed" };
+                lines.push(format!("webhook {id} to {url} {would}"));
+            } else {
+                report.skipped(id);
+                lines.push(format!("webhook {id} was gone already"));
+            }
+        }
+        Ok((report, lines))
+    }
+}

@@ -1,0 +1,119 @@
+use serde::Serialize;
+use sqlx::FromRow;
+
+use super::{Store, StoreError};
+use crate::db::{execute, fetch};
+use crate::model::Timestamp;
+
+/// What was asked of one model of an AI provider in a month.
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
+pub struct AiUsage {
+    /// The month in UTC, as in `2026-01`.
+    pub month: String,
+    /// The provider's name.
+    pub provider: String,
+    /// The model.
+    pub model: String,
+    /// The id of the user for whose campaigns it was; null where they are the operator's.
+    pub owner: Option<String>,
+    /// Requests, those tried again included.
+    pub calls: u64,
+    /// Tokens sent.
+    pub input_tokens: u64,
+    /// Tokens answered with.
+    pub output_tokens: u64,
+    /// Money in US dollars, by the prices that were set at the time.
+    pub cost_usd: f64,
+}
+
+/// What one piece of work used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spent {
+    /// Requests.
+    pub calls: u64,
+    /// Tokens sent.
+    pub input_tokens: u64,
+    /// Tokens answered with.
+    pub output_tokens: u64,
+    /// Billionths of a US dollar.
+    pub nano_usd: u64,
+}
+
+#[derive(FromRow)]
+struct Row {
+    month: String,
+    provider: String,
+    model: String,
+    owner: String,
+    calls: i64,
+    input_tokens: i64,
+    output_tokens: i64,
+    nano_usd: i64,
+}
+
+impl From<Row> for AiUsage {
+    #[allow(clippy::cast_precision_loss)]
+    fn from(row: Row) -> Self {
+        Self {
+            month: row.month,
+            provider: row.provider,
+            model: row.model,
+            owner: Some(row.owner).filter(|owner| !owner.is_empty()),
+            calls: row.calls.unsigned_abs(),
+            input_tokens: row.input_tokens.unsigned_abs(),
+            output_tokens: row.output_tokens.unsigned_abs(),
+            cost_usd: row.nano_usd as f64 / 1e9,
+        }
+    }
+}
+
+impl Store {
+    /// Adds to what was used of a model this month for an owner's campaigns.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn add_usage(
+        &self,
+        owner: Option<&str>,
+        (provider, model): (&str, &str),
+        spent: &Spent,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        execute!(self.db.writer(), c =>
+            sqlx::query(
+                "INSERT INTO ai_usage (owner, month, provider, model, calls, input_tokens, \
+                output_tokens, nano_usd) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+                ON CONFLICT (owner, month, provider, model) DO UPDATE \
+                SET calls = ai_usage.calls + excluded.calls, \
+                input_tokens = ai_usage.input_tokens + excluded.input_tokens, \
+                output_tokens = ai_usage.output_tokens + excluded.output_tokens, \
+                nano_usd = ai_usage.nano_usd + excluded.nano_usd",
+            )
+            .bind(owner.unwrap_or_default())
+            .bind(now.to_datetime().format("%Y-%m").to_string())
+            .bind(provider)
+            .bind(model)
+            .bind(whole(spent.calls))
+            .bind(whole(spent.input_tokens))
+            .bind(whole(spent.output_tokens))
+            .bind(whole(spent.nano_usd))
+            .execute(c))?;
+        Ok(())
+    }
+
+    /// What was used, of each model in each month.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn usage(&self) -> Result<Vec<AiUsage>, StoreError> {
+        let rows: Vec<Row> = fetch!(self.db.reader(), c =>
+            sqlx::query_as(
+                "SELECT * FROM ai_usage WHERE CAST($1 AS TEXT) IS NULL OR owner = $1 \
+                ORDER BY month, provider, model, owner",
+            )
+            .bind(self.owner())
+            .fetch_all(c))?;
+        Ok(rows.into_iter().map(AiUsage::from).collect())
+    }
+}
