@@ -6,7 +6,7 @@
 
 mod support;
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -239,28 +239,70 @@ async fn crate_worker(ground: &Ground, queue: &str, slots: usize, noop: &Arc<Noo
     Worker::with_options(queue, process, options).await.expect("a worker")
 }
 
-/// One job, as a shell script adds it.
+/// One job, as a shell script adds it: where nothing else runs, and beside a worker that is at rest.
 fn singles(ground: &Ground) {
-    let port = ground.redis.port.to_string();
-    let (mut ours, mut cli, mut node) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..SINGLES {
-        let mut command = ground.leadctl();
-        ours.push(ms(timed(command.args(["jobs", "enqueue", "subreddit", "rust"])).1));
-        let mut push = Command::new("redis-cli");
-        cli.push(ms(timed(push.args(["-p", &port, "LPUSH", "bench:list", "one"])).1));
-    }
+    println!("\none enqueue as a whole process");
+    let (alone, cli) = enqueues(ground);
+    time("jobs enqueue, nothing else runs", &alone);
+    time("redis-cli LPUSH, in turns with it", &cli);
+    let ratio = median(&alone) / median(&cli);
+    println!("{:<58} {ratio:>12.1} x", "  ours to redis-cli");
+    let worker = Idle::start(ground);
+    let (beside, cli) = enqueues(ground);
+    drop(worker);
+    time("jobs enqueue, beside a worker", &beside);
+    time("redis-cli LPUSH, in turns with it", &cli);
+    let mut node = Vec::new();
     for _ in 0..SINGLES / 10 {
         let began = Instant::now();
         if ground.node(&ground.queue(), "one", 1).is_some() {
             node.push(ms(began.elapsed()));
         }
     }
-    println!("\none enqueue as a whole process");
-    time("jobs enqueue", &ours);
-    time("redis-cli LPUSH", &cli);
     time("BullMQ on Node, add", &node);
-    figure("  ours to redis-cli", median(&ours) / median(&cli), "x", Target::Below(2.0));
-    against("  ours to Node", &ours, &node);
+    figure("  ours to redis-cli", median(&beside) / median(&cli), "x", Target::Below(2.0));
+    against("  ours to Node", &beside, &node);
+}
+
+/// What `jobs enqueue` takes, and `redis-cli`.
+fn enqueues(ground: &Ground) -> (Vec<f64>, Vec<f64>) {
+    let port = ground.redis.port.to_string();
+    let (mut ours, mut cli) = (Vec::new(), Vec::new());
+    for _ in 0..SINGLES {
+        // Not for now: the worker is to have nothing to do.
+        let mut command = ground.leadctl();
+        command.args(["jobs", "enqueue", "subreddit", "rust", "--delay", "1d"]);
+        ours.push(ms(timed(&mut command).1));
+        let mut push = Command::new("redis-cli");
+        cli.push(ms(timed(push.args(["-p", &port, "LPUSH", "bench:list", "one"])).1));
+    }
+    (ours, cli)
+}
+
+/// A worker process that is up and has nothing to do.
+struct Idle(std::process::Child);
+
+impl Idle {
+    fn start(ground: &Ground) -> Self {
+        let mut command = ground.leadctl();
+        command.args(["worker", "--listen", "127.0.0.1:0"]).stderr(Stdio::piped());
+        let mut child = command.stdout(Stdio::null()).spawn().expect("leadctl starts");
+        let mut said = BufReader::new(child.stderr.take().expect("piped"));
+        let mut line = String::new();
+        while !line.contains("the worker is up") {
+            line.clear();
+            assert!(said.read_line(&mut line).expect("text") > 0, "the worker ended");
+        }
+        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+        Self(child)
+    }
+}
+
+impl Drop for Idle {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// From the call of `add` until the handler has the job, with a worker that waits.
