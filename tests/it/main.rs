@@ -13,6 +13,7 @@ mod cache;
 mod campaigns;
 mod config;
 mod conformance;
+mod dash;
 mod database;
 mod db;
 mod db_copy;

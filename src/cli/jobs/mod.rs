@@ -27,6 +27,7 @@ mod words;
 
 pub(super) use target::Target;
 pub(super) use view::JobView;
+pub(crate) use words::{brief, what};
 
 use clap::Subcommand;
 
