@@ -40,6 +40,8 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -l no-color -d 'No colour,
 complete -c leadctl -n "__fish_leadctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_needs_command" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "dash" -d 'Watch queues, workers, breakers, cache and leads on one screen, and act on them'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "top" -d 'Watch queues and workers in one pane, without tabs'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "why" -d 'See why a queue or a job does not get on'
@@ -73,6 +75,7 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "keys" -d 'Make, lis
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "key" -d 'Make, list and revoke the keys with which users reach the HTTP API'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "database" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "audit" -d 'See what operators have done: who, when, to what, and how it ended'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
@@ -104,6 +107,52 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s q -l quiet -d 'Sa
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand up" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l interval -d 'Time between two looks; + and - change it' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l api -d 'Show what the API at this address tells of itself, and nothing else' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l redis-url -d 'Show the queues on this Redis, whoever works on them; `LEADCTL_REDIS_URL` keeps a password out of sight' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l snapshot -d 'Print one frame of this size as text and end' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l view -d 'The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l read-only -d 'Change nothing: the keys that would are not there'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l light -d 'For a light background [default: what COLORFGBG says]'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l ascii -d 'Write nothing but ASCII [default: where the locale is not UTF-8]'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l mouse -d 'Listen to the mouse; the terminal\'s own way to mark text is gone then'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l interval -d 'Time between two looks; + and - change it' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l api -d 'Show what the API at this address tells of itself, and nothing else' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l redis-url -d 'Show the queues on this Redis, whoever works on them; `LEADCTL_REDIS_URL` keeps a password out of sight' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l snapshot -d 'Print one frame of this size as text and end' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l read-only -d 'Change nothing: the keys that would are not there'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l light -d 'For a light background [default: what COLORFGBG says]'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l ascii -d 'Write nothing but ASCII [default: where the locale is not UTF-8]'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand top" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s w -l watch -d 'Draw it again every so many seconds, until Ctrl-C' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand status" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -4860,6 +4909,99 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
 complete -c leadctl -n "__fish_leadctl_using_subcommand database; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -f -a "ls" -d 'List what was done, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -f -a "list" -d 'List what was done, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -f -a "show" -d 'Show all that is kept of one action'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -f -a "get" -d 'Show all that is kept of one action'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and not __fish_seen_subcommand_from ls list show get help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l actor -d 'Of this user, as USER@HOST' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l action -d 'This action, as in queue.pause, or all of a noun, as in queue' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l since -d 'Done since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -s n -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l cursor -d 'Go on behind the page before: its `next`' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Of this user, as USER@HOST' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l action -d 'This action, as in queue.pause, or all of a noun, as in queue' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Done since: a span as in 24h or 7d, a date, or an instant in RFC 3339' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most this many' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l cursor -d 'Go on behind the page before: its `next`' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List what was done, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all that is kept of one action'
+complete -c leadctl -n "__fish_leadctl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand slo; and not __fish_seen_subcommand_from rules dashboard help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -5473,36 +5615,39 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'S
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "dash" -d 'Watch queues, workers, breakers, cache and leads on one screen, and act on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "top" -d 'Watch queues and workers in one pane, without tabs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "audit" -d 'See what operators have done: who, when, to what, and how it ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
@@ -5569,6 +5714,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the database to the newest migration'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "copy" -d 'Copy an embedded installation to Postgres'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Tell where the database is, how large, and which migrations it has'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "ls" -d 'List what was done, newest first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show all that is kept of one action'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from slo" -f -a "rules" -d 'Print recording and alert rules for Prometheus, or unit tests of them'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from slo" -f -a "dashboard" -d 'Print a dashboard for Grafana'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "serve" -d 'Play Reddit and an OpenAI-compatible provider in the foreground (also without this word)'
