@@ -6,6 +6,7 @@
 //! | floor | what it does |
 //! | --- | --- |
 //! | [`cli`] | what an operator types: one file for each noun |
+//! | [`dash`] | the terminal dashboard; it takes what is wrong, in words, from `cli::overview` |
 //! | [`supervisor`] | starts, watches, restarts, replaces and drains the API and worker processes |
 //! | [`sandbox`] | a local stand-in for Reddit and an AI provider, reached over HTTP only |
 //! | [`api`] | the HTTP API |
@@ -34,6 +35,7 @@ pub mod api;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod dash;
 pub mod db;
 pub mod discovery;
 pub mod guard;

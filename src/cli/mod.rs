@@ -12,8 +12,9 @@ mod check;
 mod completions;
 mod config;
 pub mod context;
+pub(crate) mod dash;
 mod db;
-mod dlq;
+pub(crate) mod dlq;
 mod doctor;
 mod drill;
 mod events;
@@ -21,7 +22,7 @@ pub mod exit;
 mod failure;
 pub mod globals;
 pub mod interrupt;
-mod jobs;
+pub(crate) mod jobs;
 mod keys;
 mod leads;
 mod lock;
@@ -32,7 +33,7 @@ mod processes;
 mod queue;
 pub mod reference;
 mod sandbox;
-mod scan;
+pub(crate) mod scan;
 mod schedule;
 mod scope;
 mod service;
@@ -49,6 +50,8 @@ mod worker;
 mod workers;
 
 use std::process::ExitCode;
+
+pub(crate) use cache::dollars;
 
 use clap::{Parser, Subcommand};
 
@@ -70,6 +73,8 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Up(up::UpArgs),
+    Dash(dash::DashArgs),
+    Top(dash::TopArgs),
     Status(status::StatusArgs),
     Check(check::CheckArgs),
     Why(why::WhyArgs),
@@ -155,7 +160,8 @@ impl Command {
 
     fn is_service(&self) -> bool {
         match self {
-            Self::Up(_) | Self::Api(_) | Self::Worker(_) => true,
+            // The dash reads beside the thread that draws.
+            Self::Up(_) | Self::Api(_) | Self::Worker(_) | Self::Dash(_) | Self::Top(_) => true,
             Self::Sandbox(args) => args.is_service(),
             _ => false,
         }
@@ -182,6 +188,8 @@ impl Command {
             Self::Webhooks(command) => command.run(ctx).await,
             Self::Keys(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
+            Self::Dash(args) => args.run(ctx).await,
+            Self::Top(args) => args.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,

@@ -58,7 +58,8 @@ impl CacheCommand {
     }
 }
 
-pub(super) use stats::{dollars, percent};
+pub(crate) use stats::dollars;
+pub(super) use stats::percent;
 
 /// `1 entry`, `2 entries`.
 fn entries(n: u64) -> String {

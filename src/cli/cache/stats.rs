@@ -83,7 +83,7 @@ pub(in crate::cli) fn percent(share: Option<f64>) -> String {
 }
 
 /// Money for people: cents, or more digits where it is less than a few.
-pub(in crate::cli) fn dollars(usd: f64) -> String {
+pub(crate) fn dollars(usd: f64) -> String {
     if usd == 0.0 || usd >= 0.1 { format!("${usd:.2}") } else { format!("${usd:.5}") }
 }
 

@@ -15,6 +15,8 @@ mod show;
 mod signature;
 mod which;
 
+pub(crate) use signature::{group_id, signature};
+
 use clap::Subcommand;
 
 use super::context::Context;

@@ -15,7 +15,7 @@ const PUNCTUATION: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '\''
 
 /// The first line of an error with numbers, hexadecimal numbers, UUIDs, ids, quoted text and URLs
 /// replaced by their kind, so that one cause has one signature.
-pub(super) fn signature(reason: &str) -> String {
+pub(crate) fn signature(reason: &str) -> String {
     let line = reason.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
     let line: String = line.chars().take(LOOKED_AT).collect();
     let (mut rest, mut before, mut text) = (line.as_str(), None, String::new());
@@ -34,7 +34,7 @@ pub(super) fn signature(reason: &str) -> String {
 }
 
 /// A short name of the errors of one signature in one queue: the first four digits tell the queue.
-pub(super) fn group_id(queue: &str, signature: &str) -> String {
+pub(crate) fn group_id(queue: &str, signature: &str) -> String {
     format!("{}{}", queue_part(queue), &blake3::hash(signature.as_bytes()).to_hex()[..6])
 }
 

@@ -26,6 +26,7 @@ mod view;
 mod words;
 
 pub(super) use target::Target;
+pub(crate) use words::{brief, what};
 pub(super) use view::JobView;
 
 use clap::Subcommand;

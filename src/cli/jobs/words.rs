@@ -11,7 +11,7 @@ const WHAT: usize = 72;
 const BRIEF: usize = 120;
 
 /// What a job is for, on one line and safe to print.
-pub(super) fn what(name: &str, data: &Value) -> String {
+pub(crate) fn what(name: &str, data: &Value) -> String {
     let text = match JobKind::parse(name, data) {
         Ok(JobKind::Lead(job)) => format!("leads for {} ({})", job.campaign, job.strategy),
         Ok(JobKind::Subreddit(job)) if job.force => format!("analyse r/{} (forced)", job.subreddit),
@@ -27,7 +27,7 @@ pub(super) fn what(name: &str, data: &Value) -> String {
 }
 
 /// A progress or result on one line and safe to print, without what is nothing; empty for null.
-pub(super) fn brief(value: &Value) -> String {
+pub(crate) fn brief(value: &Value) -> String {
     short(&told(value), BRIEF)
 }
 

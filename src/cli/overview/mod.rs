@@ -17,7 +17,8 @@ use crate::queue::{Degraded, QueueCounts, Recurrence};
 pub(crate) use findings::of_breaker;
 pub use findings::{Finding, Severity, Verdict, of_queue};
 pub(crate) use findings::{jobs, shell_word, worker_command};
-pub use read::{breakers, failed_since, known_queues, queue_status, read, schedules};
+pub use read::{breakers, failed_since, judge, known_queues, queue_status, read, schedules};
+pub(crate) use read::{campaigns, leads, mode, reddit};
 
 text_enum! {
     /// What Reddit is, for this installation.

@@ -52,7 +52,7 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
         cache: cache(services).await,
         schedules: schedules(services).await?,
     };
-    overview.verdict = Verdict::of(findings(&overview));
+    judge(&mut overview);
     Ok(overview)
 }
 
@@ -63,6 +63,11 @@ pub async fn breakers(services: &Services) -> Vec<Status> {
         found.push(services.guards.breaker(&name).status().await);
     }
     found
+}
+
+/// Says what is wrong with what was gathered.
+pub fn judge(overview: &mut Overview) {
+    overview.verdict = Verdict::of(findings(overview));
 }
 
 /// One queue at the moment `at`; of an unknown one, all zero.
@@ -148,7 +153,8 @@ pub async fn failed_since(
     }
 }
 
-fn mode(services: &Services) -> Mode {
+/// What carries the data.
+pub(crate) fn mode(services: &Services) -> Mode {
     let data_dir = services.settings.data_dir.display().to_string();
     let store = services.db.describe();
     let embedded = services.db.path().is_some() && services.redis.is_none();
@@ -161,7 +167,7 @@ fn mode(services: &Services) -> Mode {
 }
 
 /// Only what is configured and whether a sandbox answers; nothing is asked of Reddit.
-async fn reddit(services: &Services) -> RedditMode {
+pub(crate) async fn reddit(services: &Services) -> RedditMode {
     if !matches!(services.reddit(), Err(RedditError::NoCredentials)) {
         return RedditMode::Live;
     }
@@ -179,7 +185,8 @@ async fn answers(url: &str) -> bool {
     matches!(tokio::time::timeout(SANDBOX_WAIT, connect).await, Ok(Ok(_)))
 }
 
-async fn campaigns(services: &Services) -> anyhow::Result<CampaignTotals> {
+/// How many campaigns there are.
+pub(crate) async fn campaigns(services: &Services) -> anyhow::Result<CampaignTotals> {
     let mut totals = CampaignTotals::default();
     for campaign in services.store.campaigns().await? {
         match campaign.status {
@@ -190,7 +197,8 @@ async fn campaigns(services: &Services) -> anyhow::Result<CampaignTotals> {
     Ok(totals)
 }
 
-async fn leads(services: &Services, at: Timestamp) -> anyhow::Result<LeadTotals> {
+/// How many leads there are.
+pub(crate) async fn leads(services: &Services, at: Timestamp) -> anyhow::Result<LeadTotals> {
     let mut totals = LeadTotals::default();
     for count in services.store.lead_counts().await? {
         totals.total += count.count;

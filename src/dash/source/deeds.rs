@@ -1,0 +1,140 @@
+//! Does what was confirmed, and writes down who did what.
+
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+
+use serde_json::json;
+
+use crate::cli::output::ActReport;
+use crate::dash::actions::Deed;
+use crate::guard::breaker::{By, Manual};
+use crate::services::Services;
+use crate::worker::want_slots;
+
+/// The file of what was done, in the data directory: one JSON object a line.
+const TRAIL: &str = "audit.ndjson";
+
+/// Does it; says in words what became of it, and whether all went well.
+pub(super) async fn perform(services: &Services, deed: &Deed) -> (String, bool) {
+    let report = act(services, deed).await;
+    let mut ok = report.errors.is_empty();
+    let mut text = format!("{}: {} of {} done", deed.name(), report.acted, report.matched);
+    if report.skipped > 0 {
+        text.push_str(&format!(", {} as they were", report.skipped));
+    }
+    if let Some(error) = report.errors.first() {
+        text.push_str(&format!(", {} not: {}", report.errors.len(), error.message));
+    }
+    if let Err(error) = write_down(services, deed, &report) {
+        ok = false;
+        text.push_str(&format!("; it could not be written to {TRAIL}: {error}"));
+    }
+    (text, ok)
+}
+
+async fn act(services: &Services, deed: &Deed) -> ActReport {
+    let mut report = ActReport::new(false);
+    let queue = services.queue.as_ref();
+    match deed {
+        Deed::Retry { jobs } => {
+            for job in jobs {
+                count(&mut report, &job.to_string(), queue.retry(&job.queue, &job.id).await);
+            }
+        }
+        Deed::Promote { jobs } => {
+            for job in jobs {
+                count(&mut report, &job.to_string(), queue.promote(&job.queue, &job.id).await);
+            }
+        }
+        Deed::Remove { jobs } => {
+            for job in jobs {
+                count(&mut report, &job.to_string(), queue.remove(&job.queue, &job.id).await);
+            }
+        }
+        Deed::Pause { queues } => {
+            for name in queues {
+                count(&mut report, name, queue.pause(name).await);
+            }
+        }
+        Deed::Resume { queues } => {
+            for name in queues {
+                count(&mut report, name, queue.resume(name).await);
+            }
+        }
+        Deed::RunNow { schedules } => {
+            for (name, id) in schedules {
+                let done = queue.run_schedule(name, id).await.map(|_| ());
+                count(&mut report, &format!("{name}/{id}"), done);
+            }
+        }
+        Deed::Trip { breakers, why } => {
+            set(services, &mut report, breakers, Manual::ForceOpen { until: None }, why).await;
+        }
+        Deed::Reset { breakers, why } => {
+            set(services, &mut report, breakers, Manual::Reset, why).await;
+        }
+        Deed::Flush { kinds, .. } => match services.cache.flush(kinds).await {
+            Ok(removed) => {
+                report.matched += removed;
+                report.acted += removed;
+            }
+            Err(error) => report.failed("cache", error.to_string()),
+        },
+        Deed::Slots { queues, slots } => {
+            for name in queues {
+                let done = want_slots(services.state.as_ref(), name, *slots).await;
+                count(&mut report, name, done);
+            }
+        }
+    }
+    report
+}
+
+fn count<E: std::fmt::Display>(report: &mut ActReport, id: &str, done: Result<(), E>) {
+    match done {
+        Ok(()) => report.acted(id),
+        Err(error) => report.failed(id, error.to_string()),
+    }
+}
+
+async fn set(
+    services: &Services,
+    report: &mut ActReport,
+    breakers: &[String],
+    to: Manual,
+    why: &str,
+) {
+    for name in breakers {
+        let by = By { who: who(), at: services.clock.now(), why: why.to_owned() };
+        match services.guards.breaker(name).change(to, by).await {
+            Ok(true) => report.acted(name),
+            Ok(false) => report.skipped(name),
+            Err(error) => report.failed(name, error.to_string()),
+        }
+    }
+}
+
+/// Who sits here, as `user@host`.
+fn who() -> String {
+    let uid = nix::unistd::getuid();
+    let user = nix::unistd::User::from_uid(uid).ok().flatten();
+    let user = user.map_or_else(|| uid.to_string(), |user| user.name);
+    let host = nix::unistd::gethostname()
+        .map_or_else(|_| "unknown".to_owned(), |name| name.to_string_lossy().into_owned());
+    format!("{user}@{host}")
+}
+
+fn write_down(services: &Services, deed: &Deed, report: &ActReport) -> std::io::Result<()> {
+    let path = services.settings.data_dir.join(TRAIL);
+    let line = json!({
+        "at": services.clock.now(),
+        "who": who(),
+        "from": "dash",
+        "deed": deed,
+        "report": report,
+    });
+    let mut file =
+        std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
+    // One write, so that lines of several processes do not mix.
+    file.write_all(format!("{line}\n").as_bytes())
+}

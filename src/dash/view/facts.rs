@@ -1,0 +1,180 @@
+//! Small panes of names and figures. A pane whose source is not there is not shown.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::table::{cut, frame_of};
+use super::words::{millis, percent, rate};
+use crate::cli::output::bytes_text;
+use crate::dash::listing::{Cell, Tone};
+use crate::dash::state::State;
+use crate::dash::theme::Theme;
+use crate::model::ProcessKind;
+
+/// Least width of a pane.
+const WIDTH: u16 = 24;
+/// Width of the names.
+const NAMES: usize = 9;
+
+/// A pane.
+struct Pane {
+    title: String,
+    stale: bool,
+    lines: Vec<(&'static str, Cell)>,
+}
+
+fn panes(state: &State) -> Vec<Pane> {
+    [workers(state), api(state), breakers(state), cache(state), leads(state)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Panes beside each other, and rows of them.
+fn grid(panes: usize, width: u16) -> (u16, u16) {
+    let panes = u16::try_from(panes).unwrap_or(u16::MAX);
+    let across = (width / WIDTH).clamp(1, panes.max(1));
+    (across, panes.div_ceil(across))
+}
+
+/// Lines that all panes need.
+pub fn lines(state: &State, width: u16, height: u16) -> u16 {
+    let panes = panes(state).len();
+    if panes == 0 { 0 } else { grid(panes, width).1.saturating_mul(height) }
+}
+
+/// Draws as many panes as there is room for.
+pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect, height: u16) {
+    let panes = panes(state);
+    let (across, _) = grid(panes.len(), area.width);
+    let width = area.width / across;
+    for (n, pane) in panes.iter().enumerate() {
+        let n = u16::try_from(n).unwrap_or(u16::MAX);
+        let (row, column) = (n / across, n % across);
+        let y = area.y + row * height;
+        if y + 3 > area.bottom() {
+            break;
+        }
+        let last = column + 1 == across;
+        let x = area.x + column * width;
+        let pane_area = Rect {
+            x,
+            y,
+            width: if last { area.right() - x } else { width },
+            height: height.min(area.bottom() - y),
+        };
+        let buffer = frame.buffer_mut();
+        let inside = frame_of(theme, &pane.title, pane_area, buffer, pane.stale);
+        for ((name, cell), y) in pane.lines.iter().zip(inside.top()..inside.bottom()) {
+            let room = usize::from(inside.width);
+            buffer.set_stringn(inside.x + 1, y, name, room.min(NAMES), theme.style(Tone::Dim));
+            let tone = if pane.stale { Tone::Dim } else { cell.tone };
+            let left = room.saturating_sub(NAMES + 2);
+            let text = cut(&cell.text, left);
+            buffer.set_stringn(inside.x + 2 + NAMES as u16, y, text, left, theme.style(tone));
+        }
+    }
+}
+
+fn workers(state: &State) -> Option<Pane> {
+    let parts = state.parts();
+    let processes = parts.processes.get()?;
+    let workers: Vec<_> = processes.iter().filter(|p| p.kind == ProcessKind::Worker).collect();
+    let active: usize = workers.iter().map(|worker| worker.active_jobs.len()).sum();
+    let slots: u64 = workers.iter().map(|worker| worker.all_slots()).sum();
+    let draining = workers.iter().filter(|worker| worker.draining).count() as u64;
+    let of = |kind| processes.iter().filter(|p| p.kind == kind).count() as u64;
+    Some(Pane {
+        title: "Workers".into(),
+        stale: parts.processes.stale(state.at()).is_some(),
+        lines: vec![
+            ("alive", Cell::count(workers.len() as u64)),
+            ("busy", Cell::text(format!("{active} of {slots}"))),
+            ("draining", Cell::count(draining).tone_if(Tone::Warn, draining > 0)),
+            ("api", Cell::count(of(ProcessKind::Api))),
+            ("up", Cell::count(of(ProcessKind::Supervisor))),
+        ],
+    })
+}
+
+fn api(state: &State) -> Option<Pane> {
+    let parts = state.parts();
+    let traffic = parts.traffic.get()?;
+    let bad = traffic.errors.is_some_and(|share| share > 0.01);
+    let silent = traffic.silent.len();
+    let mut lines = vec![
+        ("requests", {
+            let cell = rate(traffic.requests, false);
+            Cell { text: format!("{}/s", cell.text), ..cell }
+        }),
+        ("errors", percent(traffic.errors).tone_if(Tone::Bad, bad)),
+        ("p50", millis(traffic.p50_ms)),
+        ("p95", millis(traffic.p95_ms)),
+        ("p99", millis(traffic.p99_ms)),
+    ];
+    if silent > 0 {
+        let text = format!("▲ {silent} silent");
+        lines.insert(0, ("metrics", Cell::text(text).tone(Tone::Warn)));
+    }
+    Some(Pane { title: "API".into(), stale: parts.traffic.stale(state.at()).is_some(), lines })
+}
+
+fn breakers(state: &State) -> Option<Pane> {
+    let parts = state.parts();
+    let breakers = parts.breakers.get().filter(|breakers| !breakers.is_empty())?;
+    let cells = breakers.iter().map(|breaker| {
+        let tone = super::breakers::tone(breaker.status.state);
+        let shape = Theme::shape(tone);
+        let name = &breaker.status.name;
+        ("", Cell::text(format!("{shape} {name} {}", breaker.status.state)).tone(tone))
+    });
+    // Those that need a look first.
+    let mut lines: Vec<(&'static str, Cell)> = cells.collect();
+    lines.sort_by_key(|(_, cell)| cell.tone == Tone::Good);
+    for (name, cell) in &mut lines {
+        // The name stands where others have theirs.
+        *name = match cell.tone {
+            Tone::Good => "closed",
+            Tone::Warn => "look",
+            _ => "open",
+        };
+    }
+    let stale = parts.breakers.stale(state.at()).is_some();
+    Some(Pane { title: "Breakers".into(), stale, lines })
+}
+
+fn cache(state: &State) -> Option<Pane> {
+    let parts = state.parts();
+    let stats = parts.cache.get()?;
+    let total = &stats.total;
+    let dollars = crate::cli::dollars;
+    Some(Pane {
+        title: "Cache".into(),
+        stale: parts.cache.stale(state.at()).is_some(),
+        lines: vec![
+            ("hit rate", percent(total.hit_rate)),
+            ("saved", Cell::text(dollars(total.saved_usd))),
+            ("spent", Cell::text(dollars(total.spent_usd))),
+            ("entries", Cell::count(total.entries)),
+            ("size", Cell::text(bytes_text(total.bytes))),
+        ],
+    })
+}
+
+fn leads(state: &State) -> Option<Pane> {
+    let parts = state.parts();
+    let system = parts.system.get().filter(|_| state.options.has_store)?;
+    let stale = parts.system.stale(state.at()).is_some();
+    let budget = parts.traffic.get().and_then(|traffic| traffic.reddit_budget);
+    Some(Pane {
+        title: "Leads".into(),
+        stale,
+        lines: vec![
+            ("today", Cell::count(system.leads.found_today)),
+            ("new", Cell::count(system.leads.new)),
+            ("campaigns", Cell::count(system.campaigns.active)),
+            ("Reddit", Cell::text(system.reddit.as_str())),
+            ("budget", Cell::maybe(budget.map(|left| Cell::text(format!("{left} left"))))),
+        ],
+    })
+}
