@@ -12,6 +12,7 @@ mod cache;
 mod campaigns;
 mod config;
 mod conformance;
+mod dash;
 mod database;
 mod db;
 mod db_copy;
