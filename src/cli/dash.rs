@@ -22,6 +22,7 @@ use crate::dash::term::lines;
 use crate::dash::theme::{Surroundings, Theme};
 use crate::queue::bullmq::BullMqQueue;
 use crate::services::Services;
+use crate::shared_state::redis::RedisState;
 
 /// Shortest interval.
 const SHORTEST: Duration = Duration::from_millis(250);
@@ -194,6 +195,7 @@ impl Shared {
             // Nothing of that Redis may end in the database of this machine.
             let prefix = &services.settings.redis.prefix;
             let queue = BullMqQueue::new(link.clone(), prefix, services.clock.clone())?;
+            services.state = Arc::new(RedisState::new(link.clone(), prefix));
             services.queue = Arc::new(queue);
         }
         Ok(Some(Arc::new(services)))
@@ -214,7 +216,7 @@ impl Shared {
         mut told: mpsc::UnboundedReceiver<Message>,
         size: Size,
     ) -> anyhow::Result<Exit> {
-        gather(&mut state, clock, &mut told, |state| complete(state), PATIENCE).await;
+        gather(&mut state, clock, &mut told, complete, PATIENCE).await;
         let theme = Theme { ascii: self.ascii, ..Theme::text() };
         let mut text = lines(&frame(&state, &theme, size)).join("\n");
         text.push('\n');

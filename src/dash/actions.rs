@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::data::JobRef;
 use crate::cli::overview::jobs;
 use crate::guard::cache::Kind;
+use crate::supervisor::{ChildKind, MOST};
 
 /// Most names told in a question.
 const NAMED: usize = 3;
@@ -71,6 +72,20 @@ pub enum Deed {
         /// How many, or what the settings say.
         slots: Option<u32>,
     },
+    /// Replace the processes of a kind one at a time.
+    Restart {
+        /// Which kind.
+        kind: ChildKind,
+        /// How many there are.
+        count: usize,
+    },
+    /// Have so many processes of a kind.
+    Scale {
+        /// Which kind.
+        kind: ChildKind,
+        /// How many.
+        count: u16,
+    },
 }
 
 /// What has to be typed before it can be done.
@@ -89,7 +104,7 @@ impl Deed {
     pub fn needs(&self) -> Needs {
         match self {
             Self::Trip { .. } | Self::Reset { .. } => Needs::Reason,
-            Self::Slots { .. } => Needs::Number,
+            Self::Slots { .. } | Self::Scale { .. } => Needs::Number,
             _ => Needs::Nothing,
         }
     }
@@ -112,6 +127,13 @@ impl Deed {
                     },
                 };
             }
+            Self::Scale { kind, count } => {
+                let least = u16::from(*kind == ChildKind::Api);
+                *count = match typed.parse() {
+                    Ok(n) if (least..=MOST).contains(&n) => n,
+                    _ => return Err(format!("a number from {least} to {MOST}")),
+                };
+            }
             _ => {}
         }
         Ok(self)
@@ -130,6 +152,8 @@ impl Deed {
             Self::Reset { .. } => "reset",
             Self::Flush { .. } => "flush",
             Self::Slots { .. } => "concurrency",
+            Self::Restart { .. } => "restart",
+            Self::Scale { .. } => "scale",
         }
     }
 
@@ -148,19 +172,15 @@ impl Deed {
             Self::Resume { queues } => format!("Resume {}?", named("queue", queues)),
             Self::RunNow { schedules } => {
                 let ids: Vec<String> = schedules.iter().map(|(_, id)| id.clone()).collect();
-                format!(
-                    "Run {} now, once? The next regular runs stay.",
-                    named("schedule", &ids)
-                )
+                format!("Run {} now, once? The next regular runs stay.", named("schedule", &ids))
             }
             Self::Trip { breakers, .. } => format!(
                 "Trip {}? All calls are rejected until it is reset. Why?",
                 named("breaker", breakers)
             ),
-            Self::Reset { breakers, .. } => format!(
-                "Close {} and forget what was? Why?",
-                named("breaker", breakers)
-            ),
+            Self::Reset { breakers, .. } => {
+                format!("Close {} and forget what was? Why?", named("breaker", breakers))
+            }
             Self::Flush { kinds, entries } => {
                 let kinds: Vec<String> = kinds.iter().map(ToString::to_string).collect();
                 format!(
@@ -172,6 +192,13 @@ impl Deed {
                 "Jobs of {} at the same time in each worker? Nothing for what the settings say.",
                 named("queue", queues)
             ),
+            Self::Restart { kind, count } => format!(
+                "Replace {count} {} of `leadctl up`, one at a time? Each finishes what it has.",
+                if *count == 1 { kind.as_str().to_owned() } else { format!("{}s", kind.as_str()) }
+            ),
+            Self::Scale { kind, count } => {
+                format!("How many {} processes instead of {count}?", kind.as_str())
+            }
         }
     }
 }
@@ -235,7 +262,8 @@ mod tests {
         let trip = trip.with(" they are down ").expect("a reason");
         assert!(matches!(trip, Deed::Trip { why, .. } if why == "they are down"));
         let slots = || Deed::Slots { queues: vec!["q".into()], slots: None };
-        for (typed, expected) in [("8", Some(Some(8))), ("", Some(None)), ("0", None), ("x", None)] {
+        for (typed, expected) in [("8", Some(Some(8))), ("", Some(None)), ("0", None), ("x", None)]
+        {
             let with = slots().with(typed).ok();
             let got = with.map(|deed| match deed {
                 Deed::Slots { slots, .. } => slots,

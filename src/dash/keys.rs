@@ -105,6 +105,10 @@ pub enum Does {
     Flush,
     /// Change how many jobs run at the same time.
     Slots,
+    /// Replace processes one at a time.
+    Restart,
+    /// Have more or fewer processes.
+    Scale,
 }
 
 /// Where a key works.
@@ -130,6 +134,8 @@ pub enum Where {
     Cache,
     /// In the schedules.
     Schedules,
+    /// Among all processes.
+    Processes,
 }
 
 impl Where {
@@ -149,6 +155,7 @@ impl Where {
             Self::Breakers => matches!(place, Place::Breakers | Place::Breaker(_)),
             Self::Cache => *place == Place::Cache,
             Self::Schedules => *place == Place::Schedules,
+            Self::Processes => *place == Place::Processes,
         }
     }
 }
@@ -220,8 +227,20 @@ const fn change(
 pub const KEYS: &[Binding] = &[
     look("↑ k", &[k(KeyCode::Up), c('k')], Does::Up, Where::Anywhere, "up"),
     look("↓ j", &[k(KeyCode::Down), c('j')], Does::Down, Where::Anywhere, "down"),
-    look("PgUp ^U", &[k(KeyCode::PageUp), Key::Ctrl('u')], Does::PageUp, Where::Anywhere, "a page up"),
-    look("PgDn ^D", &[k(KeyCode::PageDown), Key::Ctrl('d')], Does::PageDown, Where::Anywhere, "a page down"),
+    look(
+        "PgUp ^U",
+        &[k(KeyCode::PageUp), Key::Ctrl('u')],
+        Does::PageUp,
+        Where::Anywhere,
+        "a page up",
+    ),
+    look(
+        "PgDn ^D",
+        &[k(KeyCode::PageDown), Key::Ctrl('d')],
+        Does::PageDown,
+        Where::Anywhere,
+        "a page down",
+    ),
     look("g Home", &[c('g'), k(KeyCode::Home)], Does::Top, Where::Anywhere, "to the first"),
     look("G End", &[c('G'), k(KeyCode::End)], Does::Bottom, Where::Anywhere, "to the last"),
     look("Enter", &[k(KeyCode::Enter)], Does::Open, Where::Lists, "open"),
@@ -267,6 +286,14 @@ pub const KEYS: &[Binding] = &[
     change("C", &[c('C')], Does::Reset, Where::Breakers, "close and forget what was"),
     change("X", &[c('X')], Does::Flush, Where::Cache, "flush entries of a kind"),
     change("S", &[c('S')], Does::RunNow, Where::Schedules, "run now, once"),
+    change(
+        "R",
+        &[c('R')],
+        Does::Restart,
+        Where::Processes,
+        "replace those of this kind, one at a time",
+    ),
+    change("L", &[c('L')], Does::Scale, Where::Processes, "more or fewer of this kind"),
 ];
 
 /// What a key asks for at a place.

@@ -9,7 +9,9 @@ use super::state::State;
 use super::view;
 use crate::cli::overview::shell_word;
 use crate::guard::breaker::Kind;
+use crate::model::ProcessKind;
 use crate::queue::{Job, JobState};
+use crate::supervisor::ChildKind;
 
 /// The rows that are marked and still there, or the one the cursor is on.
 fn items(state: &State) -> Vec<Item> {
@@ -80,9 +82,37 @@ pub fn deed(state: &State, does: Does) -> Result<Deed, String> {
             let schedules = some(items.iter().filter_map(schedule).collect(), "no schedule here")?;
             Deed::RunNow { schedules }
         }
+        Does::Restart | Does::Scale => {
+            let (kind, count) = child(state, &items)?;
+            match does {
+                Does::Restart => Deed::Restart { kind, count },
+                _ => Deed::Scale { kind, count: u16::try_from(count).unwrap_or(u16::MAX) },
+            }
+        }
         _ => return Err("nothing to do here".to_owned()),
     };
     Ok(deed)
+}
+
+/// The kind of the process that is meant, and how many there are of it.
+fn child(state: &State, items: &[Item]) -> Result<(ChildKind, usize), String> {
+    if !state.options.has_store {
+        return Err("only where `leadctl up` runs on this machine's data directory".to_owned());
+    }
+    let processes = state.parts().processes.get();
+    let meant = processes.into_iter().flatten().find(|process| {
+        items.iter().any(|item| matches!(item, Item::Process(id) if *id == process.id))
+    });
+    let process = meant.ok_or("no process here")?;
+    let kind = match process.kind {
+        ProcessKind::Api => ChildKind::Api,
+        ProcessKind::Worker => ChildKind::Worker,
+        ProcessKind::Supervisor | ProcessKind::Sandbox => {
+            return Err("only API and worker processes can be replaced".to_owned());
+        }
+    };
+    let alike = processes.into_iter().flatten().filter(|other| other.kind == process.kind);
+    Ok((kind, alike.count()))
 }
 
 fn some<T>(found: Vec<T>, none: &str) -> Result<Vec<T>, String> {

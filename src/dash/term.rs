@@ -17,6 +17,7 @@ use nix::sys::signal::{Signal, raise};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 /// Bytes kept before they are written: a whole screen in one write.
 const BUFFER: usize = 64 << 10;
@@ -53,7 +54,10 @@ impl Term {
     /// # Errors
     /// The terminal is gone.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // `Terminal::clear` asks the terminal where its cursor is, and what is typed would be taken for
+        // the answer.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// Gives the terminal to the shell, stops, and takes it again when somebody says go on.
@@ -106,13 +110,8 @@ fn leave() -> io::Result<()> {
         return Ok(());
     }
     // Each is tried, also where one fails.
-    let told = execute!(
-        io::stdout(),
-        DisableMouseCapture,
-        EnableLineWrap,
-        LeaveAlternateScreen,
-        Show
-    );
+    let told =
+        execute!(io::stdout(), DisableMouseCapture, EnableLineWrap, LeaveAlternateScreen, Show);
     disable_raw_mode()?;
     told
 }
@@ -181,7 +180,9 @@ mod tests {
 
     #[test]
     fn texts_are_told_to_the_clipboard_in_base_64() {
-        for (text, code) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (text, code) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")]
+        {
             assert_eq!(base64(text.as_bytes()), code);
         }
     }

@@ -106,20 +106,15 @@ impl Theme {
         // (sixteen, 256, true) on dark; the same on light.
         let (dark, light) = match tone {
             Tone::Normal => return None,
-            Tone::Dim => (
-                (Color::DarkGray, 245, (138, 143, 152)),
-                (Color::DarkGray, 242, (105, 110, 118)),
-            ),
-            Tone::Good => {
-                ((Color::Green, 79, (86, 201, 160)), (Color::Green, 29, (0, 122, 84)))
+            Tone::Dim => {
+                ((Color::DarkGray, 245, (138, 143, 152)), (Color::DarkGray, 242, (105, 110, 118)))
             }
+            Tone::Good => ((Color::Green, 79, (86, 201, 160)), (Color::Green, 29, (0, 122, 84))),
             Tone::Warn => {
                 ((Color::Yellow, 221, (240, 200, 90)), (Color::Magenta, 130, (150, 90, 0)))
             }
             Tone::Bad => ((Color::Red, 209, (255, 125, 95)), (Color::Red, 160, (190, 35, 20))),
-            Tone::Accent => {
-                ((Color::Cyan, 117, (120, 195, 255)), (Color::Blue, 25, (0, 85, 170)))
-            }
+            Tone::Accent => ((Color::Cyan, 117, (120, 195, 255)), (Color::Blue, 25, (0, 85, 170))),
         };
         let (sixteen, many, (r, g, b)) = if self.light { light } else { dark };
         match self.depth {
@@ -210,7 +205,12 @@ mod tests {
             })
         };
         for (theme, depth, light, ascii) in [
-            (around("xterm-256color", "truecolor", "", "en_US.UTF-8", false), Depth::True, false, false),
+            (
+                around("xterm-256color", "truecolor", "", "en_US.UTF-8", false),
+                Depth::True,
+                false,
+                false,
+            ),
             (around("xterm-256color", "", "0;15", "C.utf8", false), Depth::Many, true, false),
             (around("xterm", "", "15;0", "C", false), Depth::Sixteen, false, true),
             (around("xterm-256color", "truecolor", "", "", true), Depth::None, false, true),

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -109,8 +109,11 @@ async fn readyz(State(ops): State<Ops>) -> Response {
     (status, Json(body)).into_response()
 }
 
-async fn render(State(ops): State<Ops>) -> Response {
-    if tokio::time::timeout(PROBE_TIMEOUT, ops.probe.refresh()).await.is_err() {
+/// With `?refresh=no` only what this process has counted: whoever looks often asks neither the queue
+/// nor the database for anything.
+async fn render(State(ops): State<Ops>, uri: Uri) -> Response {
+    let refresh = uri.query() != Some("refresh=no");
+    if refresh && tokio::time::timeout(PROBE_TIMEOUT, ops.probe.refresh()).await.is_err() {
         tracing::warn!("the gauges could not be read in time; they are told as they were");
     }
     let text = metrics::install().render();

@@ -26,8 +26,8 @@ mod view;
 mod words;
 
 pub(super) use target::Target;
-pub(crate) use words::{brief, what};
 pub(super) use view::JobView;
+pub(crate) use words::{brief, what};
 
 use clap::Subcommand;
 

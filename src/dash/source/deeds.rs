@@ -2,17 +2,24 @@
 
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
+use std::time::Duration;
 
 use serde_json::json;
 
 use crate::cli::output::ActReport;
+use crate::cli::overview::millis;
 use crate::dash::actions::Deed;
 use crate::guard::breaker::{By, Manual};
 use crate::services::Services;
+use crate::supervisor::Step;
+use crate::supervisor::control::{Request, ask};
 use crate::worker::want_slots;
 
 /// The file of what was done, in the data directory: one JSON object a line.
 const TRAIL: &str = "audit.ndjson";
+/// Longest time for a change of processes, and until that is answered.
+const CHANGE: Duration = Duration::from_secs(300);
+const GRACE: Duration = Duration::from_secs(5);
 
 /// Does it; says in words what became of it, and whether all went well.
 pub(super) async fn perform(services: &Services, deed: &Deed) -> (String, bool) {
@@ -86,8 +93,33 @@ async fn act(services: &Services, deed: &Deed) -> ActReport {
                 count(&mut report, name, done);
             }
         }
+        Deed::Restart { kind, .. } => {
+            let request = Request::Restart { only: Some(*kind), timeout_ms: millis(CHANGE) };
+            supervise(services, &mut report, &request).await;
+        }
+        Deed::Scale { kind, count } => {
+            let request = Request::Scale { kind: *kind, count: *count, timeout_ms: millis(CHANGE) };
+            supervise(services, &mut report, &request).await;
+        }
     }
     report
+}
+
+/// Asks the supervisor on this data directory; each process that it tells of counts.
+async fn supervise(services: &Services, report: &mut ActReport, request: &Request) {
+    let mut told = Vec::new();
+    let dir = &services.settings.data_dir;
+    let done = ask(dir, request, CHANGE + GRACE, |step| match step {
+        Step::Replacing { .. } => {}
+        Step::Replaced { name, .. } | Step::Added { name, .. } | Step::Removed { name } => {
+            told.push(name);
+        }
+    });
+    let done = done.await;
+    told.iter().for_each(|name| report.acted(name));
+    if let Err(error) = done {
+        report.failed("up", error.to_string());
+    }
 }
 
 fn count<E: std::fmt::Display>(report: &mut ActReport, id: &str, done: Result<(), E>) {
@@ -133,8 +165,7 @@ fn write_down(services: &Services, deed: &Deed, report: &ActReport) -> std::io::
         "deed": deed,
         "report": report,
     });
-    let mut file =
-        std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
     // One write, so that lines of several processes do not mix.
     file.write_all(format!("{line}\n").as_bytes())
 }

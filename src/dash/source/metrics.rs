@@ -20,7 +20,6 @@ const LARGEST: usize = 4 << 20;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Processes asked at one time; the others are asked in their turn.
 const AT_ONCE: usize = 8;
-/// What a process's own gauges cost the queue: with many processes each is asked less often.
 const EVERY: Duration = Duration::from_secs(2);
 /// What rates and quantiles are taken of.
 const WINDOW: Duration = Duration::from_secs(60);
@@ -101,17 +100,20 @@ impl Metrics {
 /// The value, where it is a number.
 pub fn number(value: &Value) -> Option<f64> {
     match value {
-        Value::Counter(n) | Value::Gauge(n) | Value::Untyped(n) => Some(*n).filter(|n| n.is_finite()),
+        Value::Counter(n) | Value::Gauge(n) | Value::Untyped(n) => {
+            Some(*n).filter(|n| n.is_finite())
+        }
         _ => None,
     }
 }
 
-/// Asks one process.
+/// Asks one process; with `gauges` also for what it has to ask the queue and the database for.
 ///
 /// # Errors
 /// It does not answer, or not with metrics; in words.
-pub async fn scrape(client: &reqwest::Client, url: &str) -> Result<Metrics, String> {
-    let url = format!("{}/metrics", url.trim_end_matches('/'));
+pub async fn scrape(client: &reqwest::Client, url: &str, gauges: bool) -> Result<Metrics, String> {
+    let query = if gauges { "" } else { "?refresh=no" };
+    let url = format!("{}/metrics{query}", url.trim_end_matches('/'));
     let answer = client.get(url).send().await.map_err(|error| network_cause(&error))?;
     if !answer.status().is_success() {
         return Err(format!("answered {}", answer.status().as_u16()));
@@ -228,7 +230,7 @@ pub(super) async fn run(mut line: Line, mut processes: watch::Receiver<Vec<Proce
         turn = if known.is_empty() { 0 } else { (turn + now.len()) % known.len() };
         let asking = now.into_iter().map(|(id, url)| {
             let client = &client;
-            async move { (id, url, scrape(client, url).await) }
+            async move { (id, url, scrape(client, url, false).await) }
         });
         for (id, url, answer) in futures::future::join_all(asking).await {
             let why = match answer {
@@ -240,10 +242,8 @@ pub(super) async fn run(mut line: Line, mut processes: watch::Receiver<Vec<Proce
             };
             silent.insert(id.clone(), (url.clone(), why));
         }
-        let quiet: Vec<(String, String)> = silent
-            .iter()
-            .filter_map(|(id, (_, why))| Some((id.clone(), why.clone()?)))
-            .collect();
+        let quiet: Vec<(String, String)> =
+            silent.iter().filter_map(|(id, (_, why))| Some((id.clone(), why.clone()?))).collect();
         let traffic = adder.traffic(silent.len() - quiet.len(), quiet);
         let told = async { Ok::<_, String>(traffic) };
         line.tell(every, told, Message::Traffic).await;

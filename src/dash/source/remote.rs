@@ -15,7 +15,8 @@ use crate::telemetry::metrics as names;
 
 /// Queues told of at most.
 const QUEUES: usize = 200;
-const EVERY: Duration = Duration::from_millis(500);
+/// Each look costs the API a look at its queues.
+const EVERY: Duration = Duration::from_secs(2);
 
 /// Tells of it until nobody listens.
 pub(super) async fn run(url: String, mut line: Line) {
@@ -25,7 +26,7 @@ pub(super) async fn run(url: String, mut line: Line) {
         let began = Instant::now();
         let every = line.every(EVERY);
         let answer = match &client {
-            Ok(client) => scrape(client, &url).await,
+            Ok(client) => scrape(client, &url, true).await,
             Err(error) => Err(error.clone()),
         };
         let silent = match &answer {
@@ -92,10 +93,7 @@ fn queues(metrics: &Metrics) -> Vec<Queue> {
             status.workers = workers;
         }
     }
-    found
-        .into_values()
-        .map(|status| Queue { status, per_second: Rates::default() })
-        .collect()
+    found.into_values().map(|status| Queue { status, per_second: Rates::default() }).collect()
 }
 
 fn empty(queue: &str) -> QueueStatus {

@@ -8,6 +8,7 @@ use crate::dash::keys::Key;
 use crate::dash::place::{Place, View};
 use crate::dash::state::{Over, State};
 use crate::queue::JobState;
+use crate::supervisor::ChildKind;
 
 /// Presses keys as they would be typed; `<Enter>` and the like for those that have no character.
 fn press(state: &mut State, keys: &str) -> Vec<Effect> {
@@ -103,14 +104,16 @@ fn what_changes_something_asks_first_and_names_all_that_is_meant() {
         ("2U", Deed::Pause { queues: queues(&["lead-discovery"]) }),
         ("2jU", Deed::Resume { queues: queues(&["subreddit-analysis"]) }),
         ("2AU", Deed::Pause { queues: queues(&["lead-discovery", "subreddit-analysis"]) }),
-        ("9S", Deed::RunNow { schedules: vec![("lead-discovery".into(), "leads-invoices".into())] }),
+        (
+            "9S",
+            Deed::RunNow { schedules: vec![("lead-discovery".into(), "leads-invoices".into())] },
+        ),
         ("6Tdown", Deed::Trip { breakers: gemini(), why: reason() }),
         ("6<Enter>Cdown", Deed::Reset { breakers: gemini(), why: reason() }),
         ("2L8", Deed::Slots { queues: queues(&["lead-discovery"]), slots: Some(8) }),
-        (
-            "7mX",
-            Deed::Flush { kinds: vec![crate::guard::cache::Kind::ALL[0]], entries: 3_200 },
-        ),
+        ("pR", Deed::Restart { kind: ChildKind::Api, count: 1 }),
+        ("pjL3", Deed::Scale { kind: ChildKind::Worker, count: 3 }),
+        ("7mX", Deed::Flush { kinds: vec![crate::guard::cache::Kind::ALL[0]], entries: 3_200 }),
     ] {
         let mut state = degraded();
         let asked = press(&mut state, keys);
@@ -131,7 +134,9 @@ fn nothing_is_done_where_nothing_is_or_only_looking_is_allowed() {
     let mut state = empty();
     assert_eq!(press(&mut state, "4R"), vec![Effect::Look]);
     assert!(state.over.is_none());
-    assert!(state.notice.as_ref().is_some_and(|(text, ok, _)| text.contains("no failed job") && !ok));
+    assert!(
+        state.notice.as_ref().is_some_and(|(text, ok, _)| text.contains("no failed job") && !ok)
+    );
     let mut state = degraded();
     state.options.read_only = true;
     for keys in ["4R", "2U", "6T", "9S", "7X", "3D"] {

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::cli::overview::{CampaignTotals, LeadTotals, Mode, QueueStatus, RedditMode};
 use crate::dash::data::{
-    Answer, BreakerSeen, Event, Group, JobRef, JobSeen, Letters, Message, Page, Queue, Rates,
-    System, Traffic,
+    Answer, BreakerSeen, Event, Group, JobRef, JobSeen, Letters, Message, Objective, Page, Queue,
+    Rates, System, Traffic,
 };
 use crate::dash::state::{Options, State};
 use crate::guard::breaker::{By, Cause, Change, Counters, Figures, Kind, SeenError, Status};
@@ -109,7 +109,12 @@ fn breaker(name: &str, state: Kind) -> BreakerSeen {
             figures,
             openings: u32::from(open),
             trials_running: 0,
-            counters: Counters { succeeded: 900, failed: 14, not_permitted: 31, ..Counters::default() },
+            counters: Counters {
+                succeeded: 900,
+                failed: 14,
+                not_permitted: 31,
+                ..Counters::default()
+            },
             errors: if open { vec![SeenError { at: ago(42), error }] } else { Vec::new() },
             by: None,
             changes: u64::from(open),
@@ -156,6 +161,10 @@ fn system() -> System {
         reddit: RedditMode::Live,
         degraded: None,
         campaigns: CampaignTotals { active: 2, paused: 1 },
+        objectives: vec![
+            Objective { slo: "availability", state: "ok", good: true, budget_left: 0.98 },
+            Objective { slo: "jobs", state: "slow_burn", good: false, budget_left: 0.31 },
+        ],
         leads: LeadTotals { total: 1_234, new: 80, found_today: 17 },
     }
 }
@@ -272,7 +281,13 @@ fn letters(error: &str) -> Letters {
 }
 
 fn event(kind: EventKind, id: &str, text: &str) -> Event {
-    Event { at: ago(5), queue: "lead-discovery".into(), kind, job_id: Some(id.into()), text: text.into() }
+    Event {
+        at: ago(5),
+        queue: "lead-discovery".into(),
+        kind,
+        job_id: Some(id.into()),
+        text: text.into(),
+    }
 }
 
 pub fn options() -> Options {
@@ -287,7 +302,8 @@ pub fn silent() -> State {
 /// Nothing is there.
 pub fn empty() -> State {
     let mut state = silent();
-    let none = System { campaigns: CampaignTotals::default(), leads: LeadTotals::default(), ..system() };
+    let none =
+        System { campaigns: CampaignTotals::default(), leads: LeadTotals::default(), ..system() };
     for message in [
         Message::Queues(now(Vec::new())),
         Message::Processes(now(Vec::new())),
@@ -315,7 +331,10 @@ pub fn healthy() -> State {
         ])),
         Message::System(now(system())),
         Message::Schedules(now(vec![schedule("leads-invoices"), schedule("leads-crm")])),
-        Message::Breakers(now(vec![breaker("ai:gemini", Kind::Closed), breaker("reddit", Kind::Closed)])),
+        Message::Breakers(now(vec![
+            breaker("ai:gemini", Kind::Closed),
+            breaker("reddit", Kind::Closed),
+        ])),
         Message::Cache(now(cache())),
         Message::Traffic(now(traffic())),
         Message::Letters(now(Letters::default())),
@@ -382,7 +401,10 @@ pub fn degraded() -> State {
             }),
             ..system()
         })),
-        Message::Breakers(now(vec![breaker("ai:gemini", Kind::Open), breaker("reddit", Kind::Closed)])),
+        Message::Breakers(now(vec![
+            breaker("ai:gemini", Kind::Open),
+            breaker("reddit", Kind::Closed),
+        ])),
         Message::Traffic(now(Traffic { errors: Some(0.2), silent: quiet, ..traffic() })),
         Message::Letters(now(letters("status <n>: overloaded"))),
         Message::Events(vec![event(EventKind::Failed, "13", "status 503: overloaded")]),

@@ -46,9 +46,12 @@ fn places(queue: &str, id: &str) -> Vec<(&'static str, Place)> {
 
 #[test]
 fn the_overview_at_every_size() {
-    for (name, state) in
-        [("healthy", healthy()), ("degraded", degraded()), ("empty", empty()), ("hostile", hostile())]
-    {
+    for (name, state) in [
+        ("healthy", healthy()),
+        ("degraded", degraded()),
+        ("empty", empty()),
+        ("hostile", hostile()),
+    ] {
         for size in SIZES {
             insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), drawn(&state, size));
         }
@@ -112,10 +115,10 @@ fn any_size_and_any_theme_can_be_drawn() {
         Theme { depth: Depth::Sixteen, light: false, ascii: false },
     ];
     let states = [silent(), empty(), healthy(), degraded(), hostile()];
-    for state in &states {
+    for mut state in states {
         for (_, place) in places("lead-discovery", "12") {
+            state.places = vec![Place::Overview, place];
             for (size, theme) in sizes.iter().zip(themes.iter().cycle()) {
-                let mut state = at(state.clone(), place.clone());
                 for over in [None, Some(Over::Help { typed: String::new() }), Some(Over::Filter)] {
                     state.over = over;
                     let size = Size { width: size.0, height: size.1 };

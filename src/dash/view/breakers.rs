@@ -89,12 +89,20 @@ fn about(text: &mut Text, breaker: &BreakerSeen, at: Timestamp) {
     let status = &breaker.status;
     let (tone, figures, counters) = (tone(status.state), &status.figures, &status.counters);
     text.line("state", &format!("{} {}", Theme::shape(tone), status.state), tone);
-    text.line("since", &format!("{} ({})", status.since, time::ago(status.since, at)), Tone::Normal);
+    text.line(
+        "since",
+        &format!("{} ({})", status.since, time::ago(status.since, at)),
+        Tone::Normal,
+    );
     if let Some(until) = status.until {
         text.line("next trial", &format!("{until} ({})", time::ago(until, at)), Tone::Normal);
     }
     if let Some(by) = &status.by {
-        text.line("set by", &format!("{} {}: {}", by.who, time::ago(by.at, at), by.why), Tone::Warn);
+        text.line(
+            "set by",
+            &format!("{} {}: {}", by.who, time::ago(by.at, at), by.why),
+            Tone::Warn,
+        );
     }
     let window = format!(
         "{} calls, {:.1} % failed, {:.1} % slow",
@@ -117,7 +125,8 @@ fn about(text: &mut Text, breaker: &BreakerSeen, at: Timestamp) {
         text.toned("no change yet", Tone::Dim);
     }
     for change in breaker.history.iter().rev() {
-        let by = change.by.as_ref().map_or_else(String::new, |by| format!(" by {}: {}", by.who, by.why));
+        let by =
+            change.by.as_ref().map_or_else(String::new, |by| format!(" by {}: {}", by.who, by.why));
         let error = change.error.as_ref().map_or_else(String::new, |error| format!("  {error}"));
         text.plain(&format!(
             "{}  {} → {}  {}{by}{error}",

@@ -53,10 +53,19 @@ pub fn listing(state: &State) -> Listing {
         || "Cache".to_owned(),
         |stats| {
             let saved = dollars(stats.total.saved_usd);
-            format!("Cache in {}: {} answered, {saved} saved", stats.layer, percent(stats.total.hit_rate).text)
+            format!(
+                "Cache in {}: {} answered, {saved} saved",
+                stats.layer,
+                percent(stats.total.hit_rate).text
+            )
         },
     );
-    Listing { title, columns: COLUMNS, rows: rows.collect(), empty: "nothing is known of it".into() }
+    Listing {
+        title,
+        columns: COLUMNS,
+        rows: rows.collect(),
+        empty: "nothing is known of it".into(),
+    }
 }
 
 /// Where the list is.

@@ -92,11 +92,8 @@ pub fn draw(
     let dim = theme.style(Tone::Dim);
     let label = |text: String| Span::styled(text, dim);
     let seconds = KEPT.as_secs_f64();
-    let times = if inside.width >= 50 {
-        vec!["-15m", "-10m", "-5m", "now"]
-    } else {
-        vec!["-15m", "now"]
-    };
+    let times =
+        if inside.width >= 50 { vec!["-15m", "-10m", "-5m", "now"] } else { vec!["-15m", "now"] };
     let x = Axis::default()
         .bounds([-seconds, 0.0])
         .style(dim)
@@ -142,7 +139,9 @@ mod tests {
 
     #[test]
     fn axes_end_at_round_numbers() {
-        for (most, top) in [(0.0, 1.0), (0.4, 1.0), (1.2, 2.0), (7.0, 10.0), (10.0, 10.0), (123.0, 200.0)] {
+        for (most, top) in
+            [(0.0, 1.0), (0.4, 1.0), (1.2, 2.0), (7.0, 10.0), (10.0, 10.0), (123.0, 200.0)]
+        {
             assert_eq!(round_up(most), top, "{most}");
         }
         assert_eq!(value_at(&[(-3.0, 1.0), (-1.0, 2.0)], -2.0), Some(1.0));

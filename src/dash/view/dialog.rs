@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::table::{cut, frame_of, wrap};
+use super::table::{cut, frame_of, put, wrap};
 use crate::dash::actions::{Deed, Needs};
 use crate::dash::listing::Tone;
 use crate::dash::state::{Over, State};
@@ -68,8 +68,8 @@ fn help(state: &State, theme: &Theme, frame: &mut Frame, typed: &str) {
     for (n, (keys, what)) in lines.iter().enumerate().take(per * usize::from(columns)) {
         let x = inside.x + 1 + each * (n / per) as u16;
         let y = inside.y + (n % per) as u16;
-        buffer.set_stringn(x, y, keys, 10, theme.style(Tone::Accent));
-        buffer.set_stringn(x + 11, y, what, each.saturating_sub(12).into(), Style::default());
+        put(buffer, x, y, keys, 10, theme.style(Tone::Accent));
+        put(buffer, x + 11, y, what, each.saturating_sub(12).into(), Style::default());
     }
 }
 
@@ -80,22 +80,22 @@ fn commands(state: &State, theme: &Theme, frame: &mut Frame, typed: &str, chosen
     let buffer = frame.buffer_mut();
     let room = usize::from(inside.width.saturating_sub(2));
     let line = format!(":{}█", plain(typed));
-    buffer.set_stringn(inside.x + 1, inside.y, line, room, theme.style(Tone::Accent));
+    put(buffer, inside.x + 1, inside.y, line, room, theme.style(Tone::Accent));
     let rows = usize::from(inside.height.saturating_sub(1));
     let first = (chosen + 1).saturating_sub(rows);
     for (n, entry) in entries.iter().enumerate().skip(first).take(rows) {
         let y = inside.y + 1 + (n - first) as u16;
         let name = plain(&entry.name);
-        buffer.set_stringn(inside.x + 1, y, cut(&name, room.saturating_sub(12)), room, Style::default());
+        put(buffer, inside.x + 1, y, cut(&name, room.saturating_sub(12)), room, Style::default());
         let x = inside.right().saturating_sub(10);
-        buffer.set_stringn(x, y, &entry.key, 10, theme.style(Tone::Accent));
+        put(buffer, x, y, &entry.key, 10, theme.style(Tone::Accent));
         if n == chosen {
             buffer.set_style(Rect { y, height: 1, ..inside }, theme.selected());
         }
     }
     if entries.is_empty() {
         let style = theme.style(Tone::Dim);
-        buffer.set_stringn(inside.x + 1, inside.y + 1, "there is no such command", room, style);
+        put(buffer, inside.x + 1, inside.y + 1, "there is no such command", room, style);
     }
 }
 
@@ -121,6 +121,6 @@ fn confirm(theme: &Theme, frame: &mut Frame, deed: &Deed, typed: &str, wrong: Op
     let inside = open(theme, frame, "Sure?", width, height);
     for ((line, tone), y) in lines.iter().zip(inside.top()..inside.bottom()) {
         let room = usize::from(inside.width.saturating_sub(2));
-        frame.buffer_mut().set_stringn(inside.x + 1, y, line, room, theme.style(*tone));
+        put(frame.buffer_mut(), inside.x + 1, y, line, room, theme.style(*tone));
     }
 }

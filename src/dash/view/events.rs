@@ -26,9 +26,8 @@ fn tone(kind: EventKind) -> Tone {
 /// The events up to the moment looked at.
 pub fn listing(state: &State) -> Listing {
     let at = state.at();
-    let seen = state.events.iter().rev().filter(|(_, event)| {
-        state.cursor.is_none() || event.at <= at
-    });
+    let seen =
+        state.events.iter().rev().filter(|(_, event)| state.cursor.is_none() || event.at <= at);
     let rows = seen.map(|(n, event)| Row {
         item: Item::Nth(*n),
         cells: vec![

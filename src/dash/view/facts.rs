@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::table::{cut, frame_of};
+use super::table::{cut, frame_of, put};
 use super::words::{millis, percent, rate};
 use crate::cli::output::bytes_text;
 use crate::dash::listing::{Cell, Tone};
@@ -13,8 +13,8 @@ use crate::model::ProcessKind;
 
 /// Least width of a pane.
 const WIDTH: u16 = 24;
-/// Width of the names.
-const NAMES: usize = 9;
+/// Width of the names, where there is little room and where there is more.
+const NAMES: (usize, usize) = (9, 13);
 
 /// A pane.
 struct Pane {
@@ -24,7 +24,7 @@ struct Pane {
 }
 
 fn panes(state: &State) -> Vec<Pane> {
-    [workers(state), api(state), breakers(state), cache(state), leads(state)]
+    [workers(state), api(state), breakers(state), cache(state), leads(state), objectives(state)]
         .into_iter()
         .flatten()
         .collect()
@@ -33,8 +33,10 @@ fn panes(state: &State) -> Vec<Pane> {
 /// Panes beside each other, and rows of them.
 fn grid(panes: usize, width: u16) -> (u16, u16) {
     let panes = u16::try_from(panes).unwrap_or(u16::MAX);
-    let across = (width / WIDTH).clamp(1, panes.max(1));
-    (across, panes.div_ceil(across))
+    let most = (width / WIDTH).clamp(1, panes.max(1));
+    let rows = panes.div_ceil(most).max(1);
+    // As many in each row: what is left over would be room for nothing.
+    (panes.div_ceil(rows).max(1), rows)
 }
 
 /// Lines that all panes need.
@@ -67,11 +69,12 @@ pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect, height:
         let inside = frame_of(theme, &pane.title, pane_area, buffer, pane.stale);
         for ((name, cell), y) in pane.lines.iter().zip(inside.top()..inside.bottom()) {
             let room = usize::from(inside.width);
-            buffer.set_stringn(inside.x + 1, y, name, room.min(NAMES), theme.style(Tone::Dim));
+            let names = if room >= 32 { NAMES.1 } else { NAMES.0 };
+            put(buffer, inside.x + 1, y, name, room.min(names), theme.style(Tone::Dim));
             let tone = if pane.stale { Tone::Dim } else { cell.tone };
-            let left = room.saturating_sub(NAMES + 2);
+            let left = room.saturating_sub(names + 2);
             let text = cut(&cell.text, left);
-            buffer.set_stringn(inside.x + 2 + NAMES as u16, y, text, left, theme.style(tone));
+            put(buffer, inside.x + 2 + names as u16, y, text, left, theme.style(tone));
         }
     }
 }
@@ -176,5 +179,20 @@ fn leads(state: &State) -> Option<Pane> {
             ("Reddit", Cell::text(system.reddit.as_str())),
             ("budget", Cell::maybe(budget.map(|left| Cell::text(format!("{left} left"))))),
         ],
+    })
+}
+
+fn objectives(state: &State) -> Option<Pane> {
+    let parts = state.parts();
+    let system = parts.system.get().filter(|system| !system.objectives.is_empty())?;
+    let lines = system.objectives.iter().map(|objective| {
+        let tone = if objective.good { Tone::Good } else { Tone::Bad };
+        let left = percent(Some(objective.budget_left)).text;
+        (objective.slo, Cell::text(format!("{} {left}", Theme::shape(tone))).tone(tone))
+    });
+    Some(Pane {
+        title: "Budgets left".into(),
+        stale: parts.system.stale(state.at()).is_some(),
+        lines: lines.collect(),
     })
 }

@@ -7,6 +7,7 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::table;
 use super::words::clock;
 use crate::cli::overview::Severity;
 use crate::cli::time::span;
@@ -60,7 +61,7 @@ pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, areas: &Areas) {
 }
 
 fn put(buffer: &mut Buffer, area: Rect, line: &Line) {
-    if area.height > 0 {
+    if area.height > 0 && !buffer.area.intersection(area).is_empty() {
         buffer.set_line(area.x, area.y, line, area.width);
     }
 }
@@ -91,7 +92,7 @@ fn title(state: &State, theme: &Theme, buffer: &mut Buffer, area: Rect) {
     let x = area.right().saturating_sub(width).max(area.x);
     // A blank before it, so that it is told apart from what it cuts.
     if x > area.x && area.height > 0 {
-        buffer.set_stringn(x - 1, area.y, " ", 1, theme.style(Tone::Normal));
+        table::put(buffer, x - 1, area.y, " ", 1, theme.style(Tone::Normal));
     }
     put(buffer, Rect { x, width: area.right() - x, ..area }, &line);
 }
@@ -103,7 +104,7 @@ fn verdict(state: &State, theme: &Theme, buffer: &mut Buffer, area: Rect) {
     let shape = format!("{} ", Theme::shape(tone));
     let mut spans = vec![Span::styled(shape, theme.style(tone))];
     let room = usize::from(area.width).saturating_sub(2 + key.width());
-    spans.push(Span::styled(super::table::cut(&text, room).into_owned(), theme.style(tone)));
+    spans.push(Span::styled(table::cut(&text, room).into_owned(), theme.style(tone)));
     spans.push(Span::styled(key, theme.style(Tone::Accent)));
     put(buffer, area, &Line::from(spans));
 }
@@ -128,9 +129,10 @@ fn verdict_text(state: &State) -> (Tone, (String, String)) {
     };
     let tone = if first.severity == Severity::Bad { Tone::Bad } else { Tone::Warn };
     let (key, _) = state.leads_to(first);
-    let more = match verdict.findings.len() - 1 {
-        0 => String::new(),
-        n => format!(", ! {n} more"),
+    let more = match (verdict.findings.len() - 1, key) {
+        (0, _) => String::new(),
+        (n, '!') => format!(", {n} more"),
+        (n, _) => format!(", ! {n} more"),
     };
     (tone, (plain(&first.message).into_owned(), format!("  → {key}{more}")))
 }
@@ -166,7 +168,7 @@ fn tabs(state: &State, theme: &Theme, buffer: &mut Buffer, area: Rect) {
         } else {
             theme.style(Tone::Dim)
         };
-        buffer.set_stringn(area.x + x, area.y, text, (area.width - x).into(), style);
+        table::put(buffer, area.x + x, area.y, text, (area.width - x).into(), style);
     }
 }
 

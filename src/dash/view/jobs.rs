@@ -33,9 +33,10 @@ const COLUMNS: &[Col] = &[
 /// The jobs of the page.
 pub fn listing(state: &State) -> Listing {
     let asked = state.asked().unwrap_or_default();
-    let page = state.page.get().filter(|page| {
-        page.asked.queue == asked.queue && page.asked.state == asked.state
-    });
+    let page = state
+        .page
+        .get()
+        .filter(|page| page.asked.queue == asked.queue && page.asked.state == asked.state);
     let queue = Cell::text(&asked.queue).text;
     let mut title = format!("Jobs of {queue}");
     if !state.pages.is_empty() {
@@ -55,12 +56,7 @@ pub fn listing(state: &State) -> Listing {
         (None, None) => "reading the jobs …".to_owned(),
     };
     let jobs = page.into_iter().flat_map(|page| &page.jobs);
-    Listing {
-        title,
-        columns: COLUMNS,
-        rows: jobs.map(|job| row(job, state.now)).collect(),
-        empty,
-    }
+    Listing { title, columns: COLUMNS, rows: jobs.map(|job| row(job, state.now)).collect(), empty }
 }
 
 /// How a state is meant.
@@ -79,10 +75,9 @@ pub fn row(job: &Job, now: Timestamp) -> Row {
     let word = match job.state {
         JobState::Failed => job.failed_reason.clone().unwrap_or_default(),
         JobState::Completed => job.result.as_ref().map(brief).unwrap_or_default(),
-        JobState::Delayed => job
-            .run_at
-            .map(|at| format!("runs in {}", span(at.since(now))))
-            .unwrap_or_default(),
+        JobState::Delayed => {
+            job.run_at.map(|at| format!("runs in {}", span(at.since(now)))).unwrap_or_default()
+        }
         _ => brief(&job.progress),
     };
     let tone = tone(job.state);
@@ -97,9 +92,8 @@ pub fn row(job: &Job, now: Timestamp) -> Row {
                 f64::from(job.attempts_made),
             ),
             ago(Some(job.created_at), now),
-            ran(job, now).map_or_else(Cell::absent, |ran| {
-                Cell::figure(span(ran), ran.as_secs_f64())
-            }),
+            ran(job, now)
+                .map_or_else(Cell::absent, |ran| Cell::figure(span(ran), ran.as_secs_f64())),
             Cell::text(word).tone(Tone::Dim),
         ],
         wrong: job.state == JobState::Failed || job.stalled_count > 0,
@@ -148,7 +142,7 @@ fn tabs(state: &State, theme: &Theme, frame: &mut Frame, area: Rect) {
             style = theme.style(Tone::Accent).add_modifier(Modifier::REVERSED);
         }
         let room = area.right().saturating_sub(x);
-        frame.buffer_mut().set_stringn(x, area.y, &text, room.into(), style);
+        table::put(frame.buffer_mut(), x, area.y, &text, room.into(), style);
         x = x.saturating_add(u16::try_from(text.len()).unwrap_or(0)).min(area.right());
     }
 }
@@ -215,7 +209,11 @@ fn timeline(text: &mut Text, job: &Job, now: Timestamp) {
     for (name, at) in steps {
         let Some(at) = at else { continue };
         let since = before.map_or_else(String::new, |b| format!(", {} later", span(at.since(b))));
-        text.line(name, &format!("{at}  ({}{since})", crate::cli::time::ago(at, now)), Tone::Normal);
+        text.line(
+            name,
+            &format!("{at}  ({}{since})", crate::cli::time::ago(at, now)),
+            Tone::Normal,
+        );
         before = Some(at);
     }
 }

@@ -103,7 +103,11 @@ fn about(text: &mut Text, lead: &Lead) {
         lead.score.parts.iter().map(|part| format!("{} {:.0}", part.name, part.points)).collect();
     text.line("score", &format!("{}: {}", lead.score.total, parts.join(", ")), Tone::Normal);
     let by = lead.post.author.as_deref().unwrap_or("somebody");
-    text.line("by", &format!("{by} in r/{}, {}", lead.post.subreddit, lead.post.created_at), Tone::Normal);
+    text.line(
+        "by",
+        &format!("{by} in r/{}, {}", lead.post.subreddit, lead.post.created_at),
+        Tone::Normal,
+    );
     text.line("matched", &lead.matched.join(", "), Tone::Normal);
     if !lead.post.body.trim().is_empty() {
         text.head("Text");

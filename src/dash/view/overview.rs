@@ -33,9 +33,7 @@ fn plan(state: &State, area: Rect) -> Plan {
     let facts = lines.min(rest);
     let charts = if rest - facts >= CHART - 2 { (rest - facts).min(18) } else { 0 };
     let list = area.height - facts - charts;
-    let at = |y: u16, height: u16| {
-        (height > 0).then_some(Rect { y: area.y + y, height, ..area })
-    };
+    let at = |y: u16, height: u16| (height > 0).then_some(Rect { y: area.y + y, height, ..area });
     Plan {
         list: Rect { height: list, ..area },
         charts: at(list, charts),

@@ -25,10 +25,10 @@ const COLUMNS: &[Col] = &[
     number("DONE/S", 3),
     number("FAIL/S", 6),
     text("WORKERS", 10, 4),
-    text("LAST 5 MIN", 30, 7),
+    Col { name: "LAST 5 MIN", right: true, most: 18, rank: 7 },
 ];
 /// Columns of a sparkline, and the time that it is of.
-const SPARK: usize = 20;
+const SPARK: usize = 18;
 const SPAN: Duration = Duration::from_secs(300);
 /// Fewest lines of a chart.
 const CHART: u16 = 9;
@@ -148,11 +148,7 @@ pub fn depth(
     chart::draw(state, theme, frame, area, title, &series);
 }
 
-fn sum(
-    parts: &Parts,
-    name: Option<&str>,
-    figure: impl Fn(&Queue) -> Option<f64>,
-) -> Option<f64> {
+fn sum(parts: &Parts, name: Option<&str>, figure: impl Fn(&Queue) -> Option<f64>) -> Option<f64> {
     let queues = parts.queues.get()?.iter();
     let of = queues.filter(|queue| name.is_none_or(|name| queue.status.name == name));
     let known: Vec<f64> = of.filter_map(figure).collect();

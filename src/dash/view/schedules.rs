@@ -49,7 +49,8 @@ pub fn listing(state: &State) -> Listing {
             wrong: late,
         }
     });
-    let empty = if schedules.is_some() { "there is no schedule" } else { "reading the schedules …" };
+    let empty =
+        if schedules.is_some() { "there is no schedule" } else { "reading the schedules …" };
     Listing {
         title: "Schedules".into(),
         columns: COLUMNS,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Widget};
 use unicode_width::UnicodeWidthStr;
@@ -23,6 +23,21 @@ const LOW: u16 = 5;
 /// Whether there is room for a frame.
 pub fn framed(area: Rect) -> bool {
     area.width >= NARROW && area.height >= LOW
+}
+
+/// Writes a text where that is on the screen at all; says where the next one would begin.
+pub fn put(
+    buffer: &mut Buffer,
+    x: u16,
+    y: u16,
+    text: impl AsRef<str>,
+    room: usize,
+    style: Style,
+) -> u16 {
+    if !buffer.area.contains(Position { x, y }) {
+        return x;
+    }
+    buffer.set_stringn(x, y, text, room, style).0
 }
 
 /// A pane with a title, and what is inside.
@@ -79,7 +94,7 @@ pub fn pane(
         frame_of(theme, &title, area, buffer, stale.is_some())
     } else {
         let style = if stale.is_some() { theme.style(Tone::Dim) } else { theme.head() };
-        buffer.set_stringn(area.x, area.y, &title, area.width.into(), style);
+        put(buffer, area.x, area.y, &title, area.width.into(), style);
         Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     };
     draw(theme, buffer, inside, listing, &look, stale.is_some());
@@ -114,9 +129,10 @@ fn draw(
     }
     if listing.rows.is_empty() {
         let style = theme.style(Tone::Dim);
-        for (line, y) in wrap(&listing.empty, area.width.into()).iter().zip(area.top()..area.bottom())
+        for (line, y) in
+            wrap(&listing.empty, area.width.into()).iter().zip(area.top()..area.bottom())
         {
-            buffer.set_stringn(area.x, y, line, area.width.into(), style);
+            put(buffer, area.x, y, line, area.width.into(), style);
         }
         return;
     }
@@ -142,7 +158,7 @@ fn draw(
         let whole = Rect { y, height: 1, ..area };
         if look.marked.contains(&entry.item) {
             buffer.set_style(whole, Style::default().add_modifier(Modifier::UNDERLINED));
-            buffer.set_stringn(area.x, y, "›", 1, theme.style(Tone::Accent));
+            put(buffer, area.x, y, "›", 1, theme.style(Tone::Accent));
         }
         if first + n == row {
             buffer.set_style(whole, theme.selected());
@@ -213,7 +229,7 @@ fn line(
         }
         let shown = cut(text, room.into());
         let lead = if col.right { room - (shown.width() as u16).min(room) } else { 0 };
-        buffer.set_stringn(x + lead, y, shown, (room - lead).into(), *style);
+        put(buffer, x + lead, y, shown, (room - lead).into(), *style);
         x = x.saturating_add(width + GAP);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::table::{frame_of, framed, wrap};
+use super::table::{frame_of, framed, put, wrap};
 use crate::cli::time::span;
 use crate::dash::listing::Tone;
 use crate::dash::theme::Theme;
@@ -103,7 +103,7 @@ pub fn draw(
     let inside = if framed(area) {
         frame_of(theme, &title, area, buffer, stale.is_some())
     } else {
-        buffer.set_stringn(area.x, area.y, &title, area.width.into(), theme.head());
+        put(buffer, area.x, area.y, &title, area.width.into(), theme.head());
         Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     };
     for ((name, value, tone, head), y) in lines[first..].iter().zip(inside.top()..inside.bottom()) {
@@ -113,9 +113,9 @@ pub fn draw(
             theme.style(Tone::Dim)
         };
         let room = usize::from(inside.width.saturating_sub(1));
-        let (x, _) = buffer.set_stringn(inside.x + 1, y, name, room, style);
+        let x = put(buffer, inside.x + 1, y, name, room, style);
         let tone = if stale.is_some() { Tone::Dim } else { *tone };
         let left = usize::from(inside.right().saturating_sub(x));
-        buffer.set_stringn(x, y, value, left, theme.style(tone));
+        put(buffer, x, y, value, left, theme.style(tone));
     }
 }

@@ -75,7 +75,7 @@ mod tests {
         for (n, text) in [(0.0, "0"), (9_999.0, "9999"), (12_345.0, "12k"), (1_234_567.0, "1.2M")] {
             assert_eq!(short(n), text);
         }
-        assert_eq!(rate(Some(3.14), true).text, ">3.1");
+        assert_eq!(rate(Some(3.16), true).text, ">3.2");
         assert_eq!(rate(None, false).text, "-");
         assert_eq!(millis(Some(1_540.0)).text, "1.5s");
         assert_eq!(percent(Some(0.9166)).text, "91.7 %");
