@@ -43,6 +43,9 @@ _leadctl() {
             leadctl,config)
                 cmd="leadctl__subcmd__config"
                 ;;
+            leadctl,dash)
+                cmd="leadctl__subcmd__dash"
+                ;;
             leadctl,database)
                 cmd="leadctl__subcmd__db"
                 ;;
@@ -126,6 +129,9 @@ _leadctl() {
                 ;;
             leadctl,subreddits)
                 cmd="leadctl__subcmd__subreddits"
+                ;;
+            leadctl,top)
+                cmd="leadctl__subcmd__top"
                 ;;
             leadctl,up)
                 cmd="leadctl__subcmd__up"
@@ -469,6 +475,9 @@ _leadctl() {
             leadctl__subcmd__help,config)
                 cmd="leadctl__subcmd__help__subcmd__config"
                 ;;
+            leadctl__subcmd__help,dash)
+                cmd="leadctl__subcmd__help__subcmd__dash"
+                ;;
             leadctl__subcmd__help,db)
                 cmd="leadctl__subcmd__help__subcmd__db"
                 ;;
@@ -522,6 +531,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help,subreddits)
                 cmd="leadctl__subcmd__help__subcmd__subreddits"
+                ;;
+            leadctl__subcmd__help,top)
+                cmd="leadctl__subcmd__help__subcmd__top"
                 ;;
             leadctl__subcmd__help,up)
                 cmd="leadctl__subcmd__help__subcmd__up"
@@ -1268,7 +1280,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up status check why api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook keys key db database slo sandbox drill drills doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up dash top status check why api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook keys key db database slo sandbox drill drills doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3143,6 +3155,68 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__dash)
+            opts="-o -q -h -V --interval --api --redis-url --read-only --snapshot --light --ascii --view --mouse --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --redis-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --snapshot)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__db)
             opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version migrate copy status show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -4262,7 +4336,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help)
-            opts="up status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help"
+            opts="up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db slo sandbox drill doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4670,6 +4744,20 @@ _leadctl() {
         leadctl__subcmd__help__subcmd__config__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__dash)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5720,6 +5808,20 @@ _leadctl() {
         leadctl__subcmd__help__subcmd__subreddits__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__top)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -9670,6 +9772,64 @@ _leadctl() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__top)
+            opts="-o -q -h -V --interval --api --redis-url --read-only --snapshot --light --ascii --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --redis-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --snapshot)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
                     return 0
