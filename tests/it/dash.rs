@@ -190,7 +190,7 @@ fn an_operator_looks_around_acts_and_gets_the_terminal_back() {
     terminal.presses("C-z");
     terminal.shows("Stopped");
     terminal.types("fg\n");
-    terminal.shows("Queues (3)");
+    terminal.shows("╭ Queues (");
     terminal.types("1");
     keep(
         "overview",

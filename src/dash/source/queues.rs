@@ -19,7 +19,7 @@ use crate::shared_state::heartbeat;
 /// Commands that a look at one queue costs a server.
 const COST: u32 = 17;
 /// Commands that looks at queues may cost in a second.
-const BUDGET: u32 = 60;
+const BUDGET: u32 = 45;
 /// How often to look for new queues.
 const NAMES: Duration = Duration::from_secs(5);
 /// Events read of a queue at a time; where there are more, the newest count.
