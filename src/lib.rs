@@ -40,6 +40,7 @@ pub mod guard;
 pub mod jobs;
 pub mod model;
 pub mod nearest;
+pub mod operator;
 pub mod plain;
 pub mod queue;
 pub mod reddit;

@@ -73,6 +73,11 @@ fn print_json(failure: &CliError, retryable: bool) {
     );
 }
 
+/// How a command ends that ended in this error.
+pub(super) fn exit_of(error: &anyhow::Error) -> Exit {
+    classify(error).0.exit
+}
+
 /// The exit code that belongs to an error, and whether another try may help.
 fn classify(error: &anyhow::Error) -> (CliError, bool) {
     for cause in error.chain() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::output::{Format, Output};
+use super::output::{Acts, Format, Output};
 use crate::config::Overrides;
 
 /// Options that every command takes.
@@ -52,6 +52,7 @@ impl Globals {
             quiet: self.quiet,
             columns: self.columns.clone(),
             headers: !self.no_headers,
+            acts: Acts::default(),
         }
     }
 

@@ -5,6 +5,7 @@
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
 mod api;
+mod audit;
 mod breaker;
 mod cache;
 mod campaigns;
@@ -50,8 +51,9 @@ mod workers;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use audit::Deed;
 use context::Context;
 use exit::Exit;
 use globals::Globals;
@@ -105,6 +107,8 @@ enum Command {
     Keys(keys::KeysCommand),
     #[command(subcommand, visible_alias = "database")]
     Db(db::DbCommand),
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
     Slo(slo::SloArgs),
     Sandbox(sandbox::SandboxArgs),
     #[command(subcommand, visible_alias = "drills")]
@@ -118,18 +122,27 @@ enum Command {
 
 /// Runs the command line and says how the process is to end.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+    let (cli, deed) = match parse() {
+        Ok(parsed) => parsed,
         Err(error) => return failure::usage(&error),
     };
     let globals = cli.globals.clone();
-    match execute(cli) {
+    match execute(cli, deed) {
         Ok(exit) => ExitCode::from(exit as u8),
         Err(error) => failure::report(&error, &globals),
     }
 }
 
-fn execute(cli: Cli) -> anyhow::Result<Exit> {
+/// The command line, and what is to be kept of it in `leadctl audit`.
+fn parse() -> Result<(Cli, Option<Deed>), clap::Error> {
+    let mut command = Cli::command();
+    let matches = command.try_get_matches_from_mut(std::env::args_os())?;
+    let deed = Deed::of(&command, &matches);
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    Ok((cli, deed))
+}
+
+fn execute(cli: Cli, deed: Option<Deed>) -> anyhow::Result<Exit> {
     let runtime = cli.command.runtime()?;
     // These two are for a configuration that nothing else can work with.
     match cli.command {
@@ -137,7 +150,13 @@ fn execute(cli: Cli) -> anyhow::Result<Exit> {
         Command::Doctor(args) => runtime.block_on(args.run(&cli.globals)),
         command => {
             let ctx = Context::new(cli.globals)?;
-            runtime.block_on(command.run(&ctx))
+            runtime.block_on(async {
+                let ended = command.run(&ctx).await;
+                if let Some(deed) = deed {
+                    deed.keep(&ctx, &ended).await;
+                }
+                ended
+            })
         }
     }
 }
@@ -182,6 +201,7 @@ impl Command {
             Self::Webhooks(command) => command.run(ctx).await,
             Self::Keys(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
+            Self::Audit(command) => command.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,

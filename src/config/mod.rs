@@ -27,3 +27,4 @@ pub use settings::{
     DiscoverySettings, LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings,
     Settings, SloSettings, WebhookSettings, WorkerSettings, networks, origins,
 };
+pub(crate) use value::without_password;

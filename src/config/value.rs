@@ -168,7 +168,8 @@ fn not(key: &Key, raw: &toml::Value, wanted: &str) -> String {
     }
 }
 
-fn without_password(text: &str) -> String {
+/// A URL without what stands in it to sign in with; other text as it is.
+pub(crate) fn without_password(text: &str) -> String {
     match Url::parse(text) {
         Ok(mut url) if url.password().is_some() || !url.username().is_empty() => {
             let _ = url.set_password(None);

@@ -23,7 +23,7 @@ pub enum StoreError {
     #[error("there is no campaign {0:?} any more")]
     NoCampaign(String),
     /// A cursor that was not made by this store.
-    #[error("{0:?} is not a cursor of a list of leads; take the `next` of the page before")]
+    #[error("{0:?} is not a cursor of this list; take the `next` of the page before")]
     BadCursor(String),
     /// A row that cannot be understood.
     #[error("a row of table {table} is damaged: {source}")]

@@ -1,8 +1,10 @@
 //! Campaigns, leads, subreddits: what the system knows.
 //!
 //! - [`Store`]: the handle; its methods are in one file for each noun
+//! - [`AuditEntry`]: what operators have done
 //! - [`LeadFilter`], [`LeadPage`]: lists of leads, a page at a time, each read from an index
 
+mod audit;
 mod campaigns;
 mod error;
 mod idempotency;
@@ -18,6 +20,7 @@ mod usage;
 mod users;
 mod webhooks;
 
+pub use audit::{AuditEntry, AuditFilter, AuditOutcome, AuditPage};
 pub use error::StoreError;
 pub use idempotency::{Claim, KeptAnswer};
 pub use imports::ImportCheckpoint;

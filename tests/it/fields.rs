@@ -29,6 +29,7 @@ const COMMANDS: &[&str] = &[
     "workers ls --all",
     "cache stats",
     "cache ls",
+    "audit ls",
     "slo",
     "keys ls",
     "db status",

@@ -9,6 +9,7 @@ use crate::cli::output::{ActReport, plain};
 use crate::cli::values::span;
 use crate::guard::breaker::{By, ChangeError, Kind, Manual};
 use crate::model::Timestamp;
+use crate::operator::who;
 use crate::services::Services;
 
 /// What to reject, and for how long.
@@ -192,14 +193,4 @@ fn until(to: Manual) -> Option<Timestamp> {
             until
         }
     }
-}
-
-/// `user@host`, of whoever runs this command.
-fn who() -> String {
-    let uid = nix::unistd::getuid();
-    let user = nix::unistd::User::from_uid(uid).ok().flatten();
-    let user = user.map_or_else(|| uid.to_string(), |user| user.name);
-    let host = nix::unistd::gethostname()
-        .map_or_else(|_| "unknown".to_owned(), |name| name.to_string_lossy().into_owned());
-    format!("{user}@{host}")
 }

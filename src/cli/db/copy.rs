@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
-use crate::cli::output::{Cell, Column, Format, ListMeta, Output, Record};
+use crate::cli::output::{ActReport, Cell, Column, Format, ListMeta, Output, Record};
 use crate::clock::SystemClock;
 use crate::config::DatabaseSettings;
 use crate::db::copy::{Copy, CopyError, Progress, TableReport};
@@ -50,6 +50,20 @@ struct Report {
     verified: bool,
     copied: u64,
     tables: Vec<Line>,
+}
+
+impl Report {
+    /// The rows as what was changed.
+    fn act(&self) -> ActReport {
+        let (matched, acted) =
+            (self.tables.iter().map(|t| t.report.source_rows).sum(), self.copied);
+        ActReport {
+            matched,
+            acted,
+            skipped: u64::saturating_sub(matched, acted),
+            ..ActReport::new(self.dry_run)
+        }
+    }
 }
 
 /// A table, as it is listed.
@@ -112,6 +126,7 @@ impl CopyArgs {
             copied: tables.iter().map(|table| table.report.copied).sum(),
             tables,
         };
+        ctx.out.acts.add(&report.act());
         print(&ctx.out, &report)
     }
 

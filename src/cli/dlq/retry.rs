@@ -78,7 +78,10 @@ impl RetryArgs {
         let report = done?;
         match ctx.out.format {
             Format::Table | Format::Csv => ctx.out.act(&report.act, &self.human(&report))?,
-            _ => ctx.out.show(&report, String::new)?,
+            _ => {
+                ctx.out.acts.add(&report.act);
+                ctx.out.show(&report, String::new)?
+            }
         }
         Ok(report.exit)
     }

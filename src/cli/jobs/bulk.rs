@@ -73,6 +73,7 @@ pub(super) async fn run(
         let (read, line) = (chunk.read, chunk.last_line);
         if let Err(error) = tally.take(services, chunk, dry_run).await {
             tally.bar.finish_and_clear();
+            ctx.out.acts.add(&tally.report);
             return Err(broken_off(&error, &tally.report, last_line, from));
         }
         last_line = line;

@@ -282,6 +282,7 @@ impl AddOptions {
             }
             return Ok(Exit::Done);
         }
+        ctx.out.acts.add(&report);
         ctx.out.note(&human(&added, false, services.clock.now()));
         wait_all(ctx, services, awaited, self.timeout).await
     }
@@ -333,7 +334,10 @@ fn print(
         Format::Table | Format::Csv => {
             ctx.out.act(&report, &human(&jobs, report.dry_run, services.clock.now()))
         }
-        _ => ctx.out.show(&AddReport { report, jobs }, String::new),
+        _ => {
+            ctx.out.acts.add(&report);
+            ctx.out.show(&AddReport { report, jobs }, String::new)
+        }
     }
 }
 

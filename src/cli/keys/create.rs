@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
-use crate::cli::output::plain;
+use crate::cli::output::{ActReport, plain};
 use crate::cli::values;
 use crate::model::{ApiKey, Scope, User};
 use crate::services::Services;
@@ -49,6 +49,9 @@ impl CreateArgs {
         let made = self.make(&services).await;
         services.close().await;
         let (user, made) = made?;
+        let mut report = ActReport::new(false);
+        report.acted(&made.record.id);
+        ctx.out.acts.add(&report);
         let key = made.key.expose_secret();
         ctx.out.show(&Made { key, record: &made.record }, || format!("{key}\n"))?;
         let until = made.record.expires_at.map_or_else(String::new, |end| format!(", until {end}"));

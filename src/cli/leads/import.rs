@@ -57,6 +57,7 @@ impl ImportArgs {
         services.close().await;
         let imported = imported?;
         let report = ImportReport::new(&imported, self.name(), &campaign.id, started.elapsed());
+        ctx.out.acts.add(report.act());
         ctx.out.show(&report, || if ctx.out.quiet { String::new() } else { human(&report) })?;
         if imported.stopped {
             ctx.out.note(match self.key() {

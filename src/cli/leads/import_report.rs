@@ -39,6 +39,11 @@ pub(super) struct ImportReport {
 }
 
 impl ImportReport {
+    /// What was changed.
+    pub(super) fn act(&self) -> &ActReport {
+        &self.act
+    }
+
     pub(super) fn new(imported: &Imported, file: String, campaign: &str, took: Duration) -> Self {
         let summary = &imported.summary;
         let tally = &summary.tally;

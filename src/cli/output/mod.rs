@@ -17,7 +17,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 pub use block::Block;
-pub use report::{ActError, ActReport};
+pub use report::{ActError, ActReport, Acts};
 pub use size::bytes_text;
 pub use table::{Cell, Column, Record, Tone};
 
@@ -67,6 +67,8 @@ pub struct Output {
     pub columns: Option<Vec<String>>,
     /// Print the header line of tables and CSV.
     pub headers: bool,
+    /// What was done so far.
+    pub acts: Acts,
 }
 
 impl Output {
@@ -141,11 +143,12 @@ impl Output {
         }
     }
 
-    /// Prints what a command that changes things has done, or would do.
+    /// Prints what a command that changes things has done, or would do, and remembers it.
     ///
     /// # Errors
     /// Standard output cannot be written.
     pub fn act(&self, report: &ActReport, human: &str) -> anyhow::Result<()> {
+        self.acts.add(report);
         match self.format {
             Format::Table | Format::Csv => {
                 for error in &report.errors {

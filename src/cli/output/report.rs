@@ -1,3 +1,5 @@
+use std::sync::{Arc, Mutex, PoisonError};
+
 use serde::Serialize;
 
 /// Most ids told in a report.
@@ -21,6 +23,22 @@ pub struct ActReport {
     pub errors: Vec<ActError>,
     /// Some of the ids.
     pub sample_ids: Vec<String>,
+}
+
+/// What one run of a command has done so far, for `leadctl audit`; clones share it.
+#[derive(Debug, Clone, Default)]
+pub struct Acts(Arc<Mutex<Vec<ActReport>>>);
+
+impl Acts {
+    /// Remembers a report that is not printed by [`Output::act`](super::Output::act).
+    pub fn add(&self, report: &ActReport) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(report.clone());
+    }
+
+    /// What was remembered; nothing is left behind.
+    pub fn take(&self) -> Vec<ActReport> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 /// One thing that could not be changed.

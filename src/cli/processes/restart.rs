@@ -70,6 +70,7 @@ impl RestartArgs {
             lines.push(in_words(step));
         }
         if let Err(error) = ended {
+            ctx.out.acts.add(&report);
             if !lines.is_empty() {
                 ctx.out.note(&lines.join("\n"));
             }

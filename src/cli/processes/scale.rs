@@ -64,6 +64,7 @@ impl ScaleArgs {
             }
         }
         if let Err(error) = ended {
+            ctx.out.acts.add(&report);
             if !lines.is_empty() {
                 ctx.out.note(&lines.join("\n"));
             }

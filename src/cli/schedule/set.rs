@@ -99,6 +99,7 @@ impl SetArgs {
         let now = services.clock.now();
         services.close().await;
         let set = set?;
+        ctx.out.acts.add(&set.report);
         ctx.out.show(&set, || self.human(&set, now))?;
         Ok(Exit::Done)
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::keys::find_user;
-use crate::cli::output::Block;
+use crate::cli::output::{ActReport, Block};
 use crate::cli::values;
 use crate::model::{Webhook, WebhookKind};
 use crate::services::Services;
@@ -56,6 +56,9 @@ impl AddArgs {
         let added = self.add(&services, url.into()).await;
         services.close().await;
         let SecretWebhook { webhook, secret, .. } = added?;
+        let mut report = ActReport::new(false);
+        report.acted(&webhook.id);
+        ctx.out.acts.add(&report);
         let secret = secret.expose_secret();
         ctx.out.show(&Added { webhook: &webhook, secret }, || {
             Block::new().line("id", &webhook.id).line("secret", secret).text()
