@@ -183,7 +183,7 @@ fn values(arg: &Arg, matches: &ArgMatches) -> Vec<String> {
 /// A value without what could let somebody in: of an address of the web only the host is kept, as
 /// what follows it is what keeps a webhook secret; of other addresses no password is.
 fn harmless(value: &str) -> String {
-    match url::Url::parse(value) {
+    match reqwest::Url::parse(value) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => {
             format!("{}://{}", url.scheme(), url.host_str().unwrap_or_default())
         }
