@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+use sqlx::{PgPool, SqlitePool};
 
 use super::dialect::bounded;
 use super::{DbError, Dialect, Lock, MigrationRow, PgDb, SqliteDb, Tx, postgres, sqlite};
@@ -145,18 +145,7 @@ impl Db {
     pub async fn begin(&self, lock: Lock) -> Result<Tx, sqlx::Error> {
         match self {
             Self::Sqlite(db) => Ok(Tx::Sqlite(db.write.begin_with("BEGIN IMMEDIATE").await?)),
-            Self::Postgres(db) => {
-                let begin = match lock.key() {
-                    Some((class, key)) => {
-                        // One message to the server; two numbers cannot hold anything hostile.
-                        AssertSqlSafe(format!(
-                            "BEGIN; SELECT pg_advisory_xact_lock({class}, {key})"
-                        ))
-                    }
-                    None => AssertSqlSafe("BEGIN".to_owned()),
-                };
-                Ok(Tx::Postgres(begun(db, begin).await?, db.limit))
-            }
+            Self::Postgres(db) => Ok(Tx::Postgres(begun(db, "BEGIN", lock.key()).await?, db.limit)),
         }
     }
 
@@ -168,8 +157,8 @@ impl Db {
         match self {
             Self::Sqlite(db) => Ok(Tx::Sqlite(db.read.begin().await?)),
             Self::Postgres(db) => {
-                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned();
-                Ok(Tx::Postgres(begun(db, AssertSqlSafe(begin)).await?, db.limit))
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Ok(Tx::Postgres(begun(db, begin, None).await?, db.limit))
             }
         }
     }
@@ -253,16 +242,25 @@ impl Db {
     }
 }
 
-/// Begins a transaction in a task of its own, so that it is never left half begun: of a `BEGIN`
-/// whose caller has gone away the library does not know that it must be rolled back, and the
-/// connection would go back to the pool with an open transaction, in which what others write is
-/// never committed. One that nobody waits for any more is rolled back as soon as it has begun.
+/// Begins a transaction, alone with `lock`, in a task of its own, so that it is never left half
+/// begun: of a `BEGIN` whose caller has gone away the library does not know that it must be rolled
+/// back, and the connection would go back to the pool with an open transaction, in which what others
+/// write is never committed. One that nobody waits for any more is rolled back as soon as it has
+/// begun. The lock is asked for by a statement of its own for the same reason: it may be refused.
 async fn begun(
     db: &PgDb,
-    begin: AssertSqlSafe<String>,
+    begin: &'static str,
+    lock: Option<(i32, i32)>,
 ) -> Result<sqlx::Transaction<'static, sqlx::Postgres>, sqlx::Error> {
     let pool = db.pool.clone();
-    let beginning = tokio::spawn(async move { pool.begin_with(begin).await });
+    let beginning = tokio::spawn(async move {
+        let mut tx = pool.begin_with(begin).await?;
+        if let Some((class, key)) = lock {
+            let lock = sqlx::query("SELECT pg_advisory_xact_lock($1, $2)").bind(class).bind(key);
+            lock.execute(&mut *tx).await?;
+        }
+        Ok(tx)
+    });
     let joined = async { beginning.await.map_err(|_| sqlx::Error::WorkerCrashed)? };
     bounded(db.limit, joined).await
 }

@@ -34,7 +34,7 @@ impl Client {
             }
         };
         let close = if self.keep_alive { "" } else { "connection: close\r\n" };
-        let request = format!("GET {path} HTTP/1.1\r\nhost: leadctl\r\n{close}\r\n");
+        let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n{close}\r\n");
         stream.write_all(request.as_bytes()).await?;
         let (status, closes) = read(&mut stream).await?;
         if self.keep_alive && closes {
