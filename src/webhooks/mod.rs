@@ -1,9 +1,9 @@
 //! Tells programs of others of new leads.
 //!
 //! - [`check_url`]: what an address must be
-//! - [`message`]: what is said, in the words of who reads it
-//! - [`sign`]: so that a reader knows who said it
-//! - [`send`]: says it, to public addresses only
+//! - [`mod@message`]: what is said, in the words of who reads it
+//! - [`mod@sign`]: so that a reader knows who said it
+//! - [`mod@send`]: says it, to public addresses only
 //!
 //! Inside: `address` (which addresses are public).
 

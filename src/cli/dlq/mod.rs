@@ -1,6 +1,6 @@
 //! `leadctl dlq`: jobs that failed for good, by what they failed of.
 //!
-//! - [`signature`]: what errors have in common
+//! - [`mod@signature`]: what errors have in common
 //! - [`which`]: which dead letters a command is about, and reading them
 //! - [`ls`], [`show`], [`export`]: looking
 //! - [`retry`], [`rm`]: acting; [`pace`] and [`relapse`] keep a retry from doing harm

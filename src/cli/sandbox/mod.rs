@@ -3,7 +3,7 @@
 //! - [`serve`]: play them
 //! - [`fault`], [`stats`]: make a running one fail, and see what it was asked
 //! - [`score`]: compare what was found with the truth
-//! - [`env`]: the variables that lead other commands to it
+//! - [`mod@env`]: the variables that lead other commands to it
 //! - [`find`]: which sandbox is meant
 
 mod env;

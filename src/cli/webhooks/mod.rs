@@ -2,7 +2,7 @@
 //!
 //! - [`add`], [`rm`]: change webhooks
 //! - [`ls`]: tells of them
-//! - [`test`]: sends a message to one
+//! - [`mod@test`]: sends a message to one
 
 mod add;
 mod ls;
