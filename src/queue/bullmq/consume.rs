@@ -19,6 +19,8 @@ const PAUSE: Duration = Duration::from_millis(250);
 const CONNECT_LIMIT: Duration = Duration::from_secs(5);
 /// Longest wait for a job while nothing tells of one; news of jobs come at once.
 const IDLE: Duration = Duration::from_secs(5);
+/// How long after a change of concurrency the crate's worker is told once more.
+const REMIND: Duration = Duration::from_millis(50);
 /// Longest time for the crate's worker to end, once nothing is in flight.
 const CLOSE_MS: u64 = 250;
 
@@ -43,12 +45,20 @@ pub(super) async fn run(
     let mut slots = options.concurrency.clone();
     // It may have changed while Redis was waited for.
     worker.set_concurrency(slots.get());
+    let mut reminder = None;
     loop {
         tokio::select! {
             biased;
             () = stop.cancelled() => break,
             _ = renewals.tick() => hands.renew().await,
-            wanted = slots.changed() => worker.set_concurrency(wanted),
+            wanted = slots.changed() => {
+                worker.set_concurrency(wanted);
+                reminder = Some(Instant::now() + REMIND);
+            }
+            () = until(reminder) => {
+                remind(&worker, slots.get());
+                reminder = None;
+            }
             event = worker.next_event() => heed(event, &hands),
         }
     }
@@ -56,6 +66,23 @@ pub(super) async fn run(
     close(queue, name, &worker).await;
     abandoned.disarm();
     Ok(())
+}
+
+/// Waits until `at`, or for ever where there is none.
+async fn until(at: Option<Instant>) {
+    match at {
+        Some(at) => tokio::time::sleep_until(at).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Tells the crate's worker once more that there is room: it does not hear of it where it is just
+/// about to listen, and would then wait for the end of a job.
+fn remind(worker: &Worker, slots: usize) {
+    if slots > 1 {
+        worker.set_concurrency(slots - 1);
+        worker.set_concurrency(slots);
+    }
 }
 
 /// Makes the crate's worker, as soon as Redis is there.
