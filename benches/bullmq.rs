@@ -6,7 +6,7 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -15,13 +15,13 @@ use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use bullmq::options::{QueueOptions, RedisConnectionOptions};
-use bullmq::{BulkJob, Queue, Worker, WorkerOptions};
+use bullmq::{BulkJob, Queue, WorkerOptions};
 use leadctl::config::{Overrides, load};
 use leadctl::queue::{ActiveJob, ConsumeOptions, Handler, JobFailure, JobOptions, NewJob};
 use leadctl::services::Services;
 use serde_json::{Value, json};
 use support::redis::Redis;
-use support::{Target, figure, leadctl, ms, timed};
+use support::{Target, Worker, figure, leadctl, ms, timed};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
@@ -229,14 +229,19 @@ async fn crate_works(ground: &Ground) -> f64 {
     took
 }
 
-async fn crate_worker(ground: &Ground, queue: &str, slots: usize, noop: &Arc<Noop>) -> Worker {
+async fn crate_worker(
+    ground: &Ground,
+    queue: &str,
+    slots: usize,
+    noop: &Arc<Noop>,
+) -> bullmq::Worker {
     let noop = Arc::clone(noop);
     let process = move |_job, _cancelled| {
         let noop = Arc::clone(&noop);
         async move { Ok(noop.run()) }
     };
     let options = WorkerOptions::new().connection(ground.crate_connection()).concurrency(slots);
-    Worker::with_options(queue, process, options).await.expect("a worker")
+    bullmq::Worker::with_options(queue, process, options).await.expect("a worker")
 }
 
 /// One job, as a shell script adds it: where nothing else runs, and beside a worker that is at rest.
@@ -247,7 +252,7 @@ fn singles(ground: &Ground) {
     time("redis-cli LPUSH, in turns with it", &cli);
     let ratio = median(&alone) / median(&cli);
     println!("{:<58} {ratio:>12.1} x", "  ours to redis-cli");
-    let worker = Idle::start(ground);
+    let worker = Worker::start(&mut ground.leadctl());
     let (beside, cli) = enqueues(ground);
     drop(worker);
     time("jobs enqueue, beside a worker", &beside);
@@ -277,32 +282,6 @@ fn enqueues(ground: &Ground) -> (Vec<f64>, Vec<f64>) {
         cli.push(ms(timed(push.args(["-p", &port, "LPUSH", "bench:list", "one"])).1));
     }
     (ours, cli)
-}
-
-/// A worker process that is up and has nothing to do.
-struct Idle(std::process::Child);
-
-impl Idle {
-    fn start(ground: &Ground) -> Self {
-        let mut command = ground.leadctl();
-        command.args(["worker", "--listen", "127.0.0.1:0"]).stderr(Stdio::piped());
-        let mut child = command.stdout(Stdio::null()).spawn().expect("leadctl starts");
-        let mut said = BufReader::new(child.stderr.take().expect("piped"));
-        let mut line = String::new();
-        while !line.contains("the worker is up") {
-            line.clear();
-            assert!(said.read_line(&mut line).expect("text") > 0, "the worker ended");
-        }
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        Self(child)
-    }
-}
-
-impl Drop for Idle {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 /// From the call of `add` until the handler has the job, with a worker that waits.

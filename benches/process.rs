@@ -6,12 +6,11 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use support::{Target, figure, leadctl, ms, timed};
+use support::{Target, Worker, figure, leadctl, ms, timed};
 
 const RUNS: usize = 200;
 const ENQUEUE_MS: f64 = 15.0;
@@ -38,7 +37,7 @@ fn main() {
     let rest = tempfile::tempdir().expect("a directory");
     worker(rest.path());
     let took = {
-        let _worker = Worker::start(home);
+        let _worker = Worker::start(&mut leadctl(home));
         runs(|| with(home, &enqueue))
     };
     targeted("jobs enqueue beside a busy worker, median", took[RUNS / 2]);
@@ -71,43 +70,13 @@ fn plain(name: &str, command: impl Fn() -> Command) {
     println!("{name:<58} {median:>12.1} ms         median; p95 {p95:.1} ms");
 }
 
-/// A worker process that is up.
-struct Worker(Child);
-
-impl Worker {
-    fn start(home: &Path) -> Self {
-        let mut child = leadctl(home)
-            .arg("worker")
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("leadctl starts");
-        let mut said = BufReader::new(child.stderr.take().expect("piped"));
-        let mut line = String::new();
-        while !line.contains("the worker is up") {
-            line.clear();
-            assert!(said.read_line(&mut line).expect("text") > 0, "the worker ended");
-        }
-        // What it says is read on, or it would wait for us one day.
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        Self(child)
-    }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Memory of a worker that has nothing to do.
 fn worker(home: &Path) {
     let began = Instant::now();
-    let worker = Worker::start(home);
+    let worker = Worker::start(&mut leadctl(home));
     println!("{:<58} {:>12.1} ms", "a worker, from start until it is up", ms(began.elapsed()));
     std::thread::sleep(REST);
-    let pid = worker.0.id();
+    let pid = worker.id();
     let rss = kilobytes(&format!("/proc/{pid}/status"), "VmRSS:") / 1_024.0;
     let pss = kilobytes(&format!("/proc/{pid}/smaps_rollup"), "Pss:") / 1_024.0;
     figure("a worker at rest, resident (VmRSS)", rss, "MB", Target::Below(WORKER_MB));

@@ -5,8 +5,9 @@
 
 pub mod redis;
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use leadctl::config::{Overrides, load};
@@ -35,6 +36,42 @@ pub fn median(times: usize, mut run: impl FnMut() -> Duration) -> (Duration, Dur
     let mut took: Vec<Duration> = (0..times).map(|_| run()).collect();
     took.sort_unstable();
     (took[times / 2], took[times - 1])
+}
+
+/// A worker process that is up, killed when dropped.
+pub struct Worker(Child);
+
+impl Worker {
+    /// Starts one, of `leadctl` as it is given.
+    pub fn start(leadctl: &mut Command) -> Self {
+        let mut child = leadctl
+            .args(["worker", "--listen", "127.0.0.1:0"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("leadctl starts");
+        let mut said = BufReader::new(child.stderr.take().expect("piped"));
+        let mut line = String::new();
+        while !line.contains("the worker is up") {
+            line.clear();
+            assert!(said.read_line(&mut line).expect("text") > 0, "the worker ended");
+        }
+        // What it says is read on, or it would wait for us one day.
+        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+        Self(child)
+    }
+
+    /// Its process id.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// What a figure should be.
