@@ -190,9 +190,14 @@ impl Services {
     /// Hands on what the cache has counted, and closes the database, merging its write-ahead log
     /// where nobody else has it open.
     pub async fn close(&self) {
+        self.hand_on().await;
+        self.db.close().await;
+    }
+
+    /// Hands on what the breakers and the cache have counted; the database stays open.
+    pub async fn hand_on(&self) {
         self.guards.flush().await;
         self.cache.hand_on().await;
-        self.db.close().await;
     }
 }
 

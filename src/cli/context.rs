@@ -1,11 +1,14 @@
 //! What every command's `run` is given.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
 use super::exit::CliError;
 use super::globals::Globals;
 use super::output::{Output, plain};
 use crate::config::{Loaded, Settings, load};
+use crate::db::Db;
+use crate::services::Services;
 
 /// What every command's `run` is given.
 #[derive(Debug)]
@@ -16,6 +19,10 @@ pub struct Context {
     pub out: Output,
     /// The settings and where they came from.
     pub loaded: Loaded,
+    /// What the command does is to be kept in the audit trail.
+    pub(super) audited: bool,
+    /// The database of an audited command that has ended.
+    left_open: Mutex<Option<Db>>,
 }
 
 impl Context {
@@ -25,7 +32,27 @@ impl Context {
     /// The configuration is missing or not acceptable.
     pub fn new(globals: Globals) -> anyhow::Result<Self> {
         let loaded = load(&globals.overrides())?;
-        Ok(Self { out: globals.to_output(), globals, loaded })
+        let out = globals.to_output();
+        Ok(Self { out, globals, loaded, audited: false, left_open: Mutex::default() })
+    }
+
+    /// Ends what a command worked with. The database stays open for the audit trail where what the
+    /// command did belongs there: to open it once more takes as long as a small command.
+    pub async fn close(&self, services: Services) {
+        if !self.audited {
+            return services.close().await;
+        }
+        services.hand_on().await;
+        let before =
+            self.left_open.lock().unwrap_or_else(PoisonError::into_inner).replace(services.db);
+        if let Some(before) = before {
+            before.close().await;
+        }
+    }
+
+    /// The database that [`close`](Self::close) has left open; whoever takes it closes it.
+    pub(super) fn left_open(&self) -> Option<Db> {
+        self.left_open.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// The settings.

@@ -154,7 +154,8 @@ fn execute(cli: Cli, deed: Option<Deed>) -> anyhow::Result<Exit> {
         Command::Config(command) => command.run(&cli.globals),
         Command::Doctor(args) => runtime.block_on(args.run(&cli.globals)),
         command => {
-            let ctx = Context::new(cli.globals)?;
+            let mut ctx = Context::new(cli.globals)?;
+            ctx.audited = deed.is_some();
             runtime.block_on(async {
                 let ended = command.run(&ctx).await;
                 if let Some(deed) = deed {

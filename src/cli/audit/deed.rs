@@ -111,10 +111,13 @@ impl Deed {
     /// command ends: what was asked for is done already.
     pub async fn keep(self, ctx: &Context, ended: &anyhow::Result<Exit>) {
         let entries = self.entries(ctx.out.acts.take(), ended);
-        if entries.is_empty() {
-            return;
-        }
-        if let Err(error) = record(ctx, &entries).await {
+        let open = ctx.left_open();
+        let recorded = match open {
+            Some(db) => record(db, &entries).await,
+            None if entries.is_empty() => Ok(()),
+            None => record_anew(ctx, &entries).await,
+        };
+        if let Err(error) = recorded {
             let why = plain(&error.to_string()).into_owned();
             ctx.out.note(&format!("warning: this is not in `leadctl audit`: {why}"));
         }
@@ -233,9 +236,12 @@ fn outcome(report: Option<&ActReport>, ended_in_error: bool) -> AuditOutcome {
     }
 }
 
-async fn record(ctx: &Context, entries: &[AuditEntry]) -> anyhow::Result<()> {
+async fn record_anew(ctx: &Context, entries: &[AuditEntry]) -> anyhow::Result<()> {
     let settings = ctx.settings();
-    let db = Db::from_settings(&settings.data_dir, &settings.database).await?;
+    record(Db::from_settings(&settings.data_dir, &settings.database).await?, entries).await
+}
+
+async fn record(db: Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
     let store = Store::new(db.clone());
     let mut kept = Ok(());
     for entry in entries {

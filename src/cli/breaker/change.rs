@@ -133,7 +133,7 @@ async fn change(
 ) -> anyhow::Result<Exit> {
     let services = Services::open(ctx.settings().clone()).await?;
     let changed = change_all(&services, names, how, to).await;
-    services.close().await;
+    ctx.close(services).await;
     let (report, lines) = changed?;
     ctx.out.act(&report, &lines.join("\n"))?;
     Ok(Exit::Done)

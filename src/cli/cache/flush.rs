@@ -33,7 +33,7 @@ impl FlushArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, "Remove these entries of the cache?")?;
         let services = Services::open(ctx.settings().clone()).await?;
         let flushed = self.flush(ctx, &services.cache).await;
-        services.close().await;
+        ctx.close(services).await;
         let flushed = flushed?;
         let report = ActReport { matched: flushed, acted: flushed, ..ActReport::new(self.dry_run) };
         let done = if self.dry_run { "would remove" } else { "removed" };

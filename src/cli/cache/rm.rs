@@ -29,7 +29,7 @@ impl RmArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let services = Services::open(ctx.settings().clone()).await?;
         let removed = self.remove(&services.cache).await;
-        services.close().await;
+        ctx.close(services).await;
         let report = removed?;
         let done = if self.dry_run { "would remove" } else { "removed" };
         ctx.out.act(&report, &format!("{done} {}", super::entries(report.acted)))?;

@@ -59,7 +59,7 @@ impl CampaignsCommand {
             Self::Pause(args) => args.run(ctx, &services).await,
             Self::Resume(args) => args.run(ctx, &services).await,
         };
-        services.close().await;
+        ctx.close(services).await;
         done
     }
 }

@@ -74,7 +74,7 @@ impl RetryArgs {
         self.which.check()?;
         let services = Services::open(ctx.settings().clone()).await?;
         let done = self.retry(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         let report = done?;
         match ctx.out.format {
             Format::Table | Format::Csv => ctx.out.act(&report.act, &self.human(&report))?,

@@ -41,7 +41,7 @@ impl RmArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, "Remove these dead letters?")?;
         let services = Services::open(ctx.settings().clone()).await?;
         let removed = self.remove(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         let report = removed?;
         let done = if self.dry_run { "would remove" } else { "removed" };
         let human = format!("{done} {}", jobs(report.acted));

@@ -158,7 +158,7 @@ impl RetryWhich {
         for job in jobs {
             tally.change(&services, &job).await?;
         }
-        services.close().await;
+        ctx.close(services).await;
         tally.finish(ctx)
     }
 }
@@ -200,7 +200,7 @@ async fn change(
             },
         }
     }
-    services.close().await;
+    ctx.close(services).await;
     tally.finish(ctx)
 }
 

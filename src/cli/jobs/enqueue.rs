@@ -186,7 +186,7 @@ impl EnqueueArgs {
                 bulk::run(ctx, &services, &from, self.queue, self.dry_run).await
             }
         };
-        services.close().await;
+        ctx.close(services).await;
         exit
     }
 }

@@ -35,7 +35,7 @@ impl RevokeArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
         let services = Services::open(ctx.settings().clone()).await?;
         let done = self.revoke(ctx, &services, &ids, &question).await;
-        services.close().await;
+        ctx.close(services).await;
         let (report, lines) = done?;
         ctx.out.act(&report, &lines.join("\n"))?;
         Ok(Exit::Done)

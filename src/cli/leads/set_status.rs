@@ -39,7 +39,7 @@ impl SetStatusArgs {
                 None => report.failed(id, format!("there is no lead {id:?}")),
             }
         }
-        services.close().await;
+        ctx.close(services).await;
         let exit = match (report.errors.len(), report.acted + report.skipped) {
             (0, _) => Exit::Done,
             (_, 0) => Exit::NotFound,

@@ -59,7 +59,7 @@ impl CleanArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, &self.question("Remove the"))?;
         let services = Services::open(ctx.settings().clone()).await?;
         let swept = self.sweep(ctx, &services, state).await;
-        services.close().await;
+        ctx.close(services).await;
         let swept = swept?;
         let would = if self.dry_run { "would remove" } else { "removed" };
         let human = format!(

@@ -40,7 +40,7 @@ impl DrainArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
         let services = Services::open(ctx.settings().clone()).await?;
         let swept = self.sweep(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         let swept = swept?;
         let would = if self.dry_run { "would remove" } else { "removed" };
         let human = format!("{would} {} from {}", jobs(swept.count), plain(&self.queue));

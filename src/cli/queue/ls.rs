@@ -24,7 +24,7 @@ impl LsArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let services = Services::open(ctx.settings().clone()).await?;
         let rows = rows(&services).await;
-        services.close().await;
+        ctx.close(services).await;
         ctx.out.list(&rows?, ListMeta::default())?;
         Ok(Exit::Done)
     }

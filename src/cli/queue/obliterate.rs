@@ -40,7 +40,7 @@ impl ObliterateArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
         let services = Services::open(ctx.settings().clone()).await?;
         let removed = self.obliterate(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         let removed = removed?;
         let report = ActReport { matched: removed, acted: removed, ..ActReport::new(self.dry_run) };
         let would = if self.dry_run { "would remove" } else { "removed" };

@@ -70,7 +70,7 @@ async fn set(
         queues = known_queues(&services).await?;
     }
     let done = set_all(&services, &queues, paused, dry_run).await;
-    services.close().await;
+    ctx.close(services).await;
     let (report, lines) = done?;
     ctx.out.act(&report, &lines.join("\n"))?;
     Ok(Exit::Done)

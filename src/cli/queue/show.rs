@@ -58,7 +58,7 @@ impl ShowArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let services = Services::open(ctx.settings().clone()).await?;
         let detail = detail(&services, &self.queue).await;
-        services.close().await;
+        ctx.close(services).await;
         let detail = detail?;
         ctx.out.show(&detail, || human(&detail))?;
         Ok(Exit::Done)

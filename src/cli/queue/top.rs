@@ -78,7 +78,7 @@ impl TopArgs {
         }
         let services = Services::open(ctx.settings().clone()).await?;
         let done = self.watch(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         done
     }
 

@@ -39,7 +39,7 @@ impl RmArgs {
         ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
         let services = Services::open(ctx.settings().clone()).await?;
         let removed = self.remove(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         let (report, lines) = removed?;
         ctx.out.act(&report, &lines.join("\n"))?;
         Ok(Exit::Done)

@@ -40,7 +40,7 @@ impl RunArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let services = Services::open(ctx.settings().clone()).await?;
         let ended = self.add(ctx, &services).await;
-        services.close().await;
+        ctx.close(services).await;
         ended
     }
 

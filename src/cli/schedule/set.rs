@@ -97,7 +97,7 @@ impl SetArgs {
         let services = Services::open(ctx.settings().clone()).await?;
         let set = self.set(&services).await;
         let now = services.clock.now();
-        services.close().await;
+        ctx.close(services).await;
         let set = set?;
         ctx.out.acts.add(&set.report);
         ctx.out.show(&set, || self.human(&set, now))?;

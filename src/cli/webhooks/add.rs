@@ -54,7 +54,7 @@ impl AddArgs {
             .map_err(|error| CliError::usage(error.to_string()))?;
         let services = Services::open(ctx.settings().clone()).await?;
         let added = self.add(&services, url.into()).await;
-        services.close().await;
+        ctx.close(services).await;
         let SecretWebhook { webhook, secret, .. } = added?;
         let mut report = ActReport::new(false);
         report.acted(&webhook.id);

@@ -30,7 +30,7 @@ impl LsArgs {
         let services = Services::open(ctx.settings().clone()).await?;
         let found = services.store.webhooks().await;
         let now = services.clock.now();
-        services.close().await;
+        ctx.close(services).await;
         let rows: Vec<Row> = found?.into_iter().map(|webhook| Row { webhook, now }).collect();
         let hint = "nobody is told of new leads; `leadctl webhooks add` changes that";
         ctx.out

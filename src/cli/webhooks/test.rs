@@ -24,7 +24,7 @@ impl TestArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let services = Services::open(ctx.settings().clone()).await?;
         let sent = self.send(&services).await;
-        services.close().await;
+        ctx.close(services).await;
         let status = sent?;
         let human = format!("the message was taken, with status {status}\n");
         ctx.out.show(&json!({"id": self.id, "status": status}), || human)?;

@@ -38,7 +38,7 @@ impl ConcurrencyArgs {
         let queues = self.chosen()?;
         let services = Services::open(ctx.settings().clone()).await?;
         let done = self.change(&services, &queues).await;
-        services.close().await;
+        ctx.close(services).await;
         let (report, lines) = done?;
         ctx.out.act(&report, &lines.join("\n"))?;
         Ok(Exit::Done)

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bullmq::worker::WorkerEvent;
 use bullmq::{Worker, WorkerOptions};
+use futures::FutureExt;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -21,6 +22,8 @@ const CONNECT_LIMIT: Duration = Duration::from_secs(5);
 const IDLE: Duration = Duration::from_secs(5);
 /// How long after a change of concurrency the crate's worker is told once more.
 const REMIND: Duration = Duration::from_millis(50);
+/// How long the crate's news are gathered.
+const GATHER: Duration = Duration::from_millis(2);
 /// Longest time for the crate's worker to end, once nothing is in flight.
 const CLOSE_MS: u64 = 250;
 
@@ -59,7 +62,7 @@ pub(super) async fn run(
                 remind(&worker, slots.get());
                 reminder = None;
             }
-            event = worker.next_event() => heed(event, &hands),
+            () = heed(&worker, &hands) => {}
         }
     }
     drain(&worker, &hands, &options, &mut renewals).await;
@@ -127,12 +130,18 @@ async fn start(
     }
 }
 
-/// The crate's worker tells of all it does; it must be heard, or the news pile up.
-fn heed(event: Option<WorkerEvent>, hands: &Hands) {
-    if let Some(WorkerEvent::Error(error)) = event {
-        tracing::debug!(%error, "the worker met an error");
-        hands.suspect();
+/// The crate's worker tells of all it does; it must be heard, or the news pile up. That is several
+/// times for each job: one task that wakes for each of them costs as much as a small job.
+async fn heed(worker: &Worker, hands: &Hands) {
+    let mut event = worker.next_event().await;
+    while let Some(news) = event {
+        if let WorkerEvent::Error(error) = news {
+            tracing::debug!(%error, "the worker met an error");
+            hands.suspect();
+        }
+        event = worker.next_event().now_or_never().flatten();
     }
+    tokio::time::sleep(GATHER).await;
 }
 
 /// Waits for what is in flight, then gives back what is left.

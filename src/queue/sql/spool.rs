@@ -16,12 +16,15 @@ impl SqlQueue {
         ids: &[&str],
     ) -> Result<HashSet<String>, QueueError> {
         let mut held = HashSet::new();
-        let Some(queue_id) = self.known(queue).await? else { return Ok(held) };
         for chunk in ids.chunks(ROWS) {
-            let mut query = Statement::new("SELECT id FROM jobs WHERE queue_id = ");
-            query.push_bind(queue_id);
+            let mut query = Statement::new(
+                "SELECT id FROM jobs WHERE queue_id = (SELECT id FROM queues WHERE name = ",
+            );
+            query.push_bind(queue).push(")");
             ids_in(&mut query, chunk);
-            let found: Vec<String> = fetch!(self.db.reader(), c =>
+            // A command that has just written something has a connection to write with, and to open
+            // another one takes longer than all the rest.
+            let found: Vec<String> = fetch!(self.db.writer(), c =>
                 bind!(sqlx::query_scalar(query.sql()), query).persistent(false).fetch_all(c))?;
             held.extend(found);
         }
