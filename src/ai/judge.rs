@@ -73,7 +73,7 @@ pub(super) struct Prices {
 }
 
 impl Prices {
-    fn of(settings: &AiSettings) -> Self {
+    pub(super) fn of(settings: &AiSettings) -> Self {
         // A millionth of a dollar for a token is a thousand billionths.
         let nano = |per_million: f64| per_million * 1_000.0;
         Self {

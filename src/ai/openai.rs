@@ -9,11 +9,12 @@ use serde_json::{Value, json};
 use super::answer::{Completion, completion, error_message};
 use super::budget::AiBudget;
 use super::error::AiError;
-use super::judge::Usage;
+use super::judge::{Prices, Usage};
 use super::prompt::{Prompt, schema};
 use crate::config::AiSettings;
 use crate::guard::Guarded;
 use crate::guard::http::{self, BodyError};
+use crate::telemetry::trace;
 
 /// Longest answer that is read, in bytes.
 const MAX_BODY: usize = 4 * 1024 * 1024;
@@ -31,6 +32,7 @@ pub(super) struct Provider {
     pub(super) name: String,
     pub(super) guarded: Guarded,
     pub(super) budget: AiBudget,
+    prices: Prices,
     /// The provider does not know JSON schemas, only plain JSON.
     plain_json: AtomicBool,
 }
@@ -66,7 +68,8 @@ impl Provider {
         let key = settings.api_key.clone().filter(|key| !key.expose_secret().is_empty());
         let name = settings.provider.trim().to_owned();
         let (plain_json, budget) = (AtomicBool::new(false), AiBudget::default());
-        Ok(Self { http, base, key, model, name, guarded, budget, plain_json })
+        let prices = Prices::of(settings);
+        Ok(Self { http, base, key, model, name, guarded, budget, prices, plain_json })
     }
 
     /// Where it is, without anything that stands in the address to sign in with.
@@ -114,7 +117,10 @@ impl Provider {
         let body = &self.request(prompt);
         let once = |expected| async move {
             calls.fetch_add(1, Ordering::Relaxed);
+            trace::note_what(&prompt.about);
             let answer = completion(&self.post(body).await?)?;
+            let (input, output) = (answer.usage.input_tokens, answer.usage.output_tokens);
+            trace::note_tokens(input, output, self.prices.of_tokens(input, output));
             self.budget.settle(expected, &answer.usage).await;
             Ok(answer)
         };
@@ -160,6 +166,7 @@ impl Provider {
                 AiError::Network(http::network_cause(&error.without_url()))
             }
         })?;
+        trace::note_status(response.status().as_u16());
         if !response.status().is_success() {
             return Err(self.refusal(response).await);
         }

@@ -18,12 +18,15 @@ pub(super) struct Prompt {
     pub(super) system: String,
     /// The posts: strangers' words.
     pub(super) user: String,
+    /// What is asked, in a few words of ours.
+    pub(super) about: String,
 }
 
 /// The prompt for posts of one campaign. `mark` stands in the fences around the posts; it must not
 /// be known to those who wrote them.
 pub(super) fn prompt(campaign: &Campaign, posts: &[Candidate<'_>], mark: &str) -> Prompt {
-    Prompt { system: system(campaign, mark), user: user(posts, mark) }
+    let about = format!("judge posts: {}", posts.len());
+    Prompt { system: system(campaign, mark), user: user(posts, mark), about }
 }
 
 fn system(campaign: &Campaign, mark: &str) -> String {

@@ -37,6 +37,15 @@ pub(super) enum Identity {
 /// Whether it is known who asks.
 pub(super) type Identified = Result<Identity, Problem>;
 
+/// Who asks: the user, or somebody on this machine.
+pub(super) fn by(identified: &Identified) -> Option<String> {
+    match identified {
+        Ok(Identity::Local) => Some("local@api".to_owned()),
+        Ok(Identity::Key(key)) => Some(format!("{}@api", key.user)),
+        Err(_) => None,
+    }
+}
+
 /// Finds out who asks.
 pub(super) struct Auth {
     store: Store,

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Json;
+use axum::{Extension, Json};
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::audit::Told;
 use super::auth::Caller;
 use super::params::{Body, NoQuery, Page, PageParams, Path, Query};
 use super::problem::{Kind, Problem};
@@ -129,6 +130,28 @@ struct BreakerChange {
 }
 
 impl BreakerChange {
+    /// As the command line would have done it, where it can.
+    fn told(&self) -> Told {
+        let mut options = serde_json::Map::new();
+        if !self.reason.is_empty() {
+            options.insert("reason".to_owned(), self.reason.as_str().into());
+        }
+        if let Some(secs) = self.for_secs {
+            options.insert("for_secs".to_owned(), secs.into());
+        }
+        let action = match self.action {
+            Action::Reset => "breaker.reset",
+            Action::HalfOpen => "breaker.probe",
+            Action::ForceOpen => "breaker.trip",
+            Action::Disable => "breaker.disable",
+            Action::MetricsOnly => {
+                options.insert("metrics_only".to_owned(), true.into());
+                "breaker.disable"
+            }
+        };
+        Told { action: Some(action), options, ..Told::default() }
+    }
+
     fn manual(&self, now: Timestamp) -> Result<Manual, Problem> {
         if self.for_secs.is_some_and(|secs| !(1..=LONGEST_SECS).contains(&secs)) {
             let why = format!("for_secs: is not from 1 to {LONGEST_SECS}");
@@ -209,7 +232,7 @@ async fn change(
     Path(name): Path<String>,
     _: NoQuery,
     Body(change): Body<BreakerChange>,
-) -> Result<Json<BreakerView>, Problem> {
+) -> Result<(Extension<Told>, Json<BreakerView>), Problem> {
     caller.must_be_admin()?;
     let breaker = named(&services, &name).await?;
     let now = services.clock.now();
@@ -219,5 +242,6 @@ async fn change(
         ChangeError::Refused(refused) => Problem::new(Kind::Conflict, refused.to_string()),
         ChangeError::Shared(error) => away(&error),
     })?;
-    Ok(Json(BreakerView::of(breaker.status().await, &caller)))
+    let told = Extension(change.told());
+    Ok((told, Json(BreakerView::of(breaker.status().await, &caller))))
 }

@@ -11,6 +11,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tracing::Instrument;
 
 use super::auth::{Identified, Identity};
 use super::layers::MAX_BODY;
@@ -18,6 +19,7 @@ use super::problem::{Kind, Problem};
 use crate::model::Timestamp;
 use crate::services::Services;
 use crate::store::{Claim, KeptAnswer};
+use crate::telemetry::trace::Origin;
 
 /// The header.
 pub(super) const HEADER: HeaderName = HeaderName::from_static("idempotency-key");
@@ -69,7 +71,8 @@ pub(super) async fn once(
         return next.run(request).await;
     }
     // By a task of its own, so that what was begun is ended and kept also where the client has gone.
-    let task = tokio::spawn(async move { answered(&kept, request, next).await });
+    let answering = Origin::carry(async move { answered(&kept, request, next).await });
+    let task = tokio::spawn(answering.in_current_span());
     match task.await {
         Ok(Ok(response)) => response,
         Ok(Err(problem)) => problem.into_response(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::Json;
+use axum::{Extension, Json};
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,15 +11,18 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::audit::Told;
 use super::auth::Caller;
 use super::params::{Body, NoQuery, Page, Path, Query, limit, number};
 use super::path_segment;
 use super::problem::{Kind, Problem};
 use super::queues::must_exist;
-use crate::jobs::{JobKind, LEAD_QUEUE, LeadDiscovery, SubredditAnalysis, default_options, fair};
+use crate::jobs::cancel::Cancelled;
+use crate::jobs::{self, JobKind, LEAD_QUEUE, LeadDiscovery, SubredditAnalysis, default_options, fair};
 use crate::model::{Strategy, subreddit_name};
 use crate::queue::{Added, Job, JobState, LogLine, PageRequest};
 use crate::services::Services;
+use crate::telemetry::trace::Origin;
 
 /// Most pages of a queue that are looked through for one page of what a user may see.
 const MOST_READ: u32 = 20;
@@ -29,6 +32,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Services>> {
         .routes(routes!(list, create))
         .routes(routes!(show, remove))
         .routes(routes!(retry))
+        .routes(routes!(cancel))
         .routes(routes!(logs))
 }
 
@@ -123,8 +127,9 @@ async fn list(
         let left = limit - u32::try_from(items.len()).unwrap_or(limit);
         let request = PageRequest { cursor, limit: left };
         let page = services.queue.list(queue, &states, request).await?;
-        for job in page.jobs {
+        for mut job in page.jobs {
             if may_see(&caller, &job).await? {
+                job.options.telemetry = None;
                 items.push(job);
             }
         }
@@ -161,7 +166,11 @@ pub(super) async fn found(
 ) -> Result<Job, Problem> {
     must_exist(services, caller, queue).await?;
     match services.queue.get(queue, id).await? {
-        Some(job) if may_see(caller, &job).await? => Ok(job),
+        Some(mut job) if may_see(caller, &job).await? => {
+            // Who of the operators had it added is theirs to know.
+            job.options.telemetry = None;
+            Ok(job)
+        }
         _ => Err(Problem::not_found(format!("queue {queue} has no job {id:?}"))),
     }
 }
@@ -208,8 +217,9 @@ async fn create(
     let mut added = fair::add(services.queue.as_ref(), state, queue, vec![job]).await?;
     let Added { id, spooled, .. } = added.pop().ok_or_else(Problem::internal)?;
     let place = format!("/v1/jobs/{queue}/{}", path_segment(&id));
+    let told = Told { target: Some(format!("{queue}/{id}")), ..Told::default() };
     let body = AddedJob { queue: queue.to_owned(), id, spooled };
-    let mut response = (StatusCode::ACCEPTED, Json(body)).into_response();
+    let mut response = (StatusCode::ACCEPTED, Extension(told), Json(body)).into_response();
     if let Ok(place) = HeaderValue::from_str(&place) {
         response.headers_mut().insert(header::LOCATION, place);
     }
@@ -229,9 +239,9 @@ async fn show(
     found(&services, &caller, &queue, &id).await.map(Json)
 }
 
-/// Cancel a job
+/// Remove a job
 ///
-/// It is removed. One that a worker is running cannot be (409).
+/// One that a worker is running cannot be (409); see `cancel`.
 #[utoipa::path(delete, path = "/jobs/{queue}/{id}", tag = "jobs",
     params(("queue" = String, Path, description = "Its queue"), ("id" = String, Path, description = "Its id")),
     responses((status = 204)))]
@@ -244,6 +254,37 @@ async fn remove(
     found(&services, &caller, &queue, &id).await?;
     services.queue.remove(&queue, &id).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// What became of a job that was cancelled.
+#[derive(Debug, Serialize, ToSchema)]
+struct CancelledJob {
+    /// Its queue.
+    queue: String,
+    /// Its id.
+    id: String,
+    /// It had not begun and was removed, or its worker was asked to stop it.
+    outcome: Cancelled,
+}
+
+/// Cancel a job
+///
+/// One that has not begun is removed. One that a worker runs is stopped within seconds, and fails
+/// without another attempt. One that has ended cannot be cancelled (409).
+#[utoipa::path(post, path = "/jobs/{queue}/{id}/cancel", tag = "jobs",
+    params(("queue" = String, Path, description = "Its queue"), ("id" = String, Path, description = "Its id")),
+    responses((status = 202, body = CancelledJob)))]
+async fn cancel(
+    State(services): State<Arc<Services>>,
+    caller: Caller,
+    Path((queue, id)): Path<(String, String)>,
+    _: NoQuery,
+) -> Result<(StatusCode, Json<CancelledJob>), Problem> {
+    found(&services, &caller, &queue, &id).await?;
+    let by = Origin::current().by.unwrap_or_default();
+    let (queues, state) = (services.queue.as_ref(), services.state.as_ref());
+    let outcome = jobs::cancel::cancel(queues, state, (&queue, &id), &by).await?;
+    Ok((StatusCode::ACCEPTED, Json(CancelledJob { queue, id, outcome })))
 }
 
 /// Try a job again

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use metrics::{counter, histogram};
@@ -15,19 +15,25 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
+use tracing::Instrument;
 
-use super::auth::{Auth, admit, identify};
+use super::auth::{Auth, Identified, admit, by, identify};
 use super::idempotency;
 use super::limits::{EXEMPT, Limits, limit};
 use super::problem::{Kind, Problem};
 use crate::config::{ApiSettings, SloSettings};
 use crate::telemetry::metrics as names;
 use crate::telemetry::slo::{Slo, Tally};
+use crate::telemetry::trace::Origin;
 
 /// Longest time for one request.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 /// The route of what does not exist.
 const UNMATCHED: &str = "unmatched";
+/// The header with the id of a request.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// The header of W3C Trace Context.
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 /// How long a browser may remember what it was allowed.
 const PREFLIGHT: Duration = Duration::from_secs(600);
 /// Largest body of a request, in bytes.
@@ -41,7 +47,7 @@ pub(super) fn apply(
     settings: &ApiSettings,
     promise: Promise,
 ) -> Router {
-    let request_id = HeaderName::from_static("x-request-id");
+    let request_id = REQUEST_ID;
     let header =
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     router
@@ -53,6 +59,7 @@ pub(super) fn apply(
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(from_fn(too_large))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(attribute))
         .layer(from_fn(admit))
         .layer(from_fn_with_state(limits, limit))
         .layer(from_fn_with_state(auth, identify))
@@ -68,6 +75,35 @@ pub(super) fn apply(
         .layer(cors(settings))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .layer(from_fn(sound_request_id))
+}
+
+/// An id that no log line could hold is none: the request gets one of ours.
+async fn sound_request_id(mut request: Request, next: Next) -> Response {
+    if request.headers().contains_key(REQUEST_ID) && request_id(request.headers()).is_none() {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+/// The id of a request.
+pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
+    Origin::request_id_of(headers.get(REQUEST_ID)?.to_str().ok()?)
+}
+
+/// Whatever a request has done, such as adding a job, says by whom and by which request.
+async fn attribute(request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let headers = request.headers();
+    let parent = headers.get(TRACEPARENT).and_then(|value| value.to_str().ok());
+    let origin = Origin {
+        by: request.extensions().get::<Identified>().and_then(by),
+        request_id: request_id(headers),
+        traceparent: parent.and_then(Origin::traceparent_of),
+    };
+    origin.scope(next.run(request)).await
 }
 
 /// Web pages of the origins that the operator names may use the API; no others.
@@ -146,7 +182,9 @@ async fn measure(State(promise): State<Promise>, request: Request, next: Next) -
         .extensions()
         .get::<MatchedPath>()
         .map_or_else(|| UNMATCHED.to_owned(), |path| path.as_str().to_owned());
-    let response = next.run(request).await;
+    let id = request_id(request.headers());
+    let span = tracing::info_span!("request", id, method, route);
+    let response = next.run(request).instrument(span).await;
     let took = begun.elapsed();
     promise.record(&route, response.status(), took);
     let status = response.status().as_u16().to_string();

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::Json;
+use axum::{Extension, Json};
 use axum::extract::State;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::audit::Told;
 use super::auth::Caller;
 use super::params::{Body, NoQuery, Page, Path, Query, instant, limit, number};
 use super::problem::Problem;
@@ -107,9 +108,11 @@ async fn change(
     Path(id): Path<String>,
     _: NoQuery,
     Body(change): Body<LeadChange>,
-) -> Result<Json<Lead>, Problem> {
+) -> Result<(Extension<Told>, Json<Lead>), Problem> {
     caller.store.set_lead_status(&id, change.status, services.clock.now()).await?;
-    found(&caller, &id).await.map(Json)
+    let mut told = Told::default();
+    told.options.insert("status".to_owned(), change.status.as_str().into());
+    Ok((Extension(told), found(&caller, &id).await.map(Json)?))
 }
 
 async fn found(caller: &Caller, id: &str) -> Result<Lead, Problem> {

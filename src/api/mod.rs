@@ -4,13 +4,14 @@
 //!   [`usage`], [`accounts`], [`breakers`], [`cache`], [`webhooks`]: one file for each resource
 //! - [`auth`]: who asks, and what is theirs
 //! - [`params`]: what handlers are given; [`problem`]: errors as `application/problem+json` (RFC 9457)
-//! - [`idempotency`]: what is sent twice is done once
+//! - [`audit`]: what requests change is kept; [`idempotency`]: what is sent twice is done once
 //! - [`layers`]: bounds, request ids, metrics; [`limits`]: how much each caller may ask
 //! - [`serve`]: connections, and how they are ended without a client's noticing
 //! - [`openapi`], [`docs`]: the API described, for programs and for people
 //! - [`run`]: serves until told to stop
 
 mod accounts;
+mod audit;
 mod auth;
 mod breakers;
 mod cache;
@@ -88,6 +89,7 @@ pub fn router(services: Arc<Services>, stopping: CancellationToken) -> Router {
     let described = openapi::complete(described);
     let once = Arc::new(idempotency::Idempotency::new(Arc::clone(&services)));
     let v1 = v1
+        .layer(from_fn_with_state(Arc::clone(&services), audit::kept))
         .layer(from_fn_with_state(once, idempotency::once))
         .layer(Extension(events::Stopping(stopping.clone())))
         .with_state(Arc::clone(&services));

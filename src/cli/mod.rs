@@ -43,6 +43,7 @@ mod spooled;
 mod status;
 mod subreddits;
 pub mod time;
+mod trace;
 mod up;
 mod values;
 mod webhooks;
@@ -80,6 +81,7 @@ enum Command {
     Status(status::StatusArgs),
     Check(check::CheckArgs),
     Why(why::WhyArgs),
+    Trace(trace::TraceArgs),
     Api(api::ApiArgs),
     Worker(worker::WorkerArgs),
     Restart(processes::RestartArgs),
@@ -214,6 +216,7 @@ impl Command {
             Self::Status(args) => args.run(ctx).await,
             Self::Check(args) => args.run(ctx).await,
             Self::Why(args) => args.run(ctx).await,
+            Self::Trace(args) => args.run(ctx).await,
             Self::Slo(args) => args.run(ctx).await,
             Self::Sandbox(args) => args.run(ctx).await,
             Self::Drill(command) => command.run(ctx).await,

@@ -6,7 +6,7 @@ use super::breaker::{Breaker, Verdict};
 use super::error::GuardedError;
 use super::retry::{Policy, RetryBudget, may_retry_here};
 use crate::clock::SystemClock;
-use crate::telemetry::metrics;
+use crate::telemetry::{metrics, trace};
 
 /// What stands before one dependency. Cheap to clone; all clones are one.
 #[derive(Debug, Clone)]
@@ -52,6 +52,19 @@ impl Guarded {
         Ready: Future<Output = Result<R, E>>,
         Call: Future<Output = Result<T, E>>,
     {
+        trace::call(self.breaker.name(), self.until_it_is_no_use(ready, op)).await
+    }
+
+    async fn until_it_is_no_use<T, E, R, Ready, Call>(
+        &self,
+        ready: impl Fn() -> Ready,
+        op: impl Fn(R) -> Call,
+    ) -> Result<T, E>
+    where
+        E: GuardedError,
+        Ready: Future<Output = Result<R, E>>,
+        Call: Future<Output = Result<T, E>>,
+    {
         let began = Instant::now();
         self.budget.called();
         let mut failed = 0;
@@ -86,12 +99,17 @@ impl Guarded {
         E: GuardedError,
         Call: Future<Output = Result<T, E>>,
     {
-        let admission = self.breaker.acquire().await.map_err(E::circuit_open)?;
+        let admission = self.breaker.acquire().await.map_err(|rejection| {
+            trace::note_breaker(rejection.state.as_str(), false);
+            E::circuit_open(rejection)
+        })?;
+        trace::note_breaker(self.breaker.state().as_str(), true);
         let ready = match ready.await {
             Ok(ready) => ready,
             Err(error) => return Ok(Err(error)),
         };
         let began = Instant::now();
+        trace::tried();
         let result = op(ready).await;
         let (verdict, error) = match &result {
             Ok(_) => (Verdict::Success, None),

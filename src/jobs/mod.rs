@@ -6,11 +6,13 @@
 //! - [`about`]: what Reddit says of a subreddit, now or lately
 //! - [`pipeline`]: from posts to leads, for live posts and dumps alike
 //! - [`import`]: posts from a dump through the same pipeline
+//! - [`cancel`]: jobs that are not wanted any more
 //! - [`fair`]: one campaign with many jobs does not keep the others waiting
 //! - [`webhook`]: tells webhooks of new leads
 //! - [`schedules`]: the schedules that campaigns bring with them
 
 mod about;
+pub mod cancel;
 pub mod fair;
 pub mod import;
 mod lead_discovery;

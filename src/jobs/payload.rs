@@ -3,6 +3,7 @@ use serde_json::Value;
 
 use crate::config::Settings;
 use crate::model::{Strategy, subreddit_name};
+use crate::telemetry::trace::Origin;
 use crate::queue::{Backoff, JobFailure, JobOptions, NewJob, Retention};
 
 /// The queue of lead discovery.
@@ -119,8 +120,9 @@ impl JobKind {
         }
     }
 
-    /// The job as it is added to its queue.
-    pub fn into_job(self, id: Option<String>, options: JobOptions) -> NewJob {
+    /// The job as it is added to its queue; it says on whose behalf.
+    pub fn into_job(self, id: Option<String>, mut options: JobOptions) -> NewJob {
+        options.telemetry = Some(Origin::current().to_metadata());
         let (name, data) = match &self {
             Self::Lead(job) => (LEAD_JOB, serde_json::to_value(job)),
             Self::Subreddit(job) => (SUBREDDIT_JOB, serde_json::to_value(job)),

@@ -16,7 +16,7 @@ use crate::discovery::{
 use crate::model::{Campaign, Judgement, Lead, LeadStatus, Post, Timestamp, lead_id};
 use crate::services::Services;
 use crate::store::{JudgedPost, Spent, StoreError};
-use crate::telemetry::metrics;
+use crate::telemetry::{metrics, trace};
 
 /// How far back posts are compared with for near-identical text.
 const NEAR_DUPLICATE_WINDOW: Duration = Duration::from_secs(30 * 24 * 3600);
@@ -186,6 +186,7 @@ impl<'a> Pipeline<'a> {
                 .store
                 .record_finds(id, version, &judged, &leads, &fingerprints)
                 .await?;
+            trace::found_leads(&finds.new_ids);
             self.notify(&leads, &finds.new_ids).await;
             batch.tally.new_leads = finds.new;
             batch.tally.updated_leads = finds.updated;

@@ -67,6 +67,8 @@ pub async fn remove_campaign(queue: &dyn JobQueue, campaign_id: &str) -> Result<
 
 fn schedule(id: String, recurrence: Recurrence, kind: JobKind, settings: &Settings) -> NewSchedule {
     let queue = kind.queue().to_owned();
-    let NewJob { name, data, options, .. } = kind.into_job(None, default_options(settings));
+    let NewJob { name, data, mut options, .. } = kind.into_job(None, default_options(settings));
+    // Its jobs are the schedule's, and not of whoever has set it.
+    options.telemetry = None;
     NewSchedule { queue, id, recurrence, name, data, options }
 }

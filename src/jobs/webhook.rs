@@ -7,6 +7,7 @@ use crate::model::{Campaign, Lead};
 use crate::queue::{Backoff, JobFailure, JobReport, QueueError, Retryable};
 use crate::services::Services;
 use crate::store::StoreError;
+use crate::telemetry::trace;
 use crate::webhooks::{Note, SendError, message, send};
 
 /// Attempts of a message; with the wait before each they are spread over about five hours.
@@ -86,7 +87,18 @@ pub(super) async fn run(
     let body = message(webhook.webhook.kind, &delivery, &note, now).to_string().into_bytes();
     let allow_private = services.settings.webhooks.allow_private;
     let message = (delivery.as_str(), body);
-    match send(&webhook.url, &webhook.secret, message, now, allow_private).await {
+    let sending = async {
+        trace::tried();
+        trace::note_what(&format!("{} {}", webhook.webhook.kind, webhook.webhook.id));
+        let sent = send(&webhook.url, &webhook.secret, message, now, allow_private).await;
+        match &sent {
+            Ok(status) => trace::note_status(status.as_u16()),
+            Err(SendError::Refused { status, .. }) => trace::note_status(status.as_u16()),
+            Err(_) => {}
+        }
+        sent
+    };
+    match trace::call("webhook", sending).await {
         Ok(status) => Ok(json!({"status": status.as_u16()})),
         Err(error) => {
             super::lead_discovery::tell(report.log(&error.to_string()).await);

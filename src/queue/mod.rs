@@ -101,6 +101,12 @@ pub trait Handler: Send + Sync + 'static {
     /// Must stop soon after `job.cancelled` is cancelled (the lock was lost, or the drain's time
     /// is up); what it returns then is not recorded.
     async fn run(&self, job: ActiveJob) -> Result<Value, JobFailure>;
+
+    /// Whether [`JobOptions::telemetry`] is wanted at a job's first attempt too, though it may cost
+    /// a further look at the queue.
+    fn wants_origin(&self) -> bool {
+        false
+    }
 }
 
 /// Queues with BullMQ's semantics. Every method is safe to call from any number of processes.

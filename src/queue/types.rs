@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Concurrency, QueueError};
 use crate::model::{Timestamp, text_enum};
+use crate::telemetry::trace::Origin;
 
 text_enum! {
     /// Where a job is; BullMQ's states by BullMQ's names.
@@ -99,6 +100,18 @@ pub struct JobOptions {
     pub remove_on_complete: Retention,
     /// What to keep of this queue's failed jobs when this one fails.
     pub remove_on_fail: Retention,
+    /// What goes with it for tracing, as text; see [`Origin`](crate::telemetry::trace::Origin).
+    /// Whoever wrote the job wrote this.
+    #[serde(rename = "tm", skip_serializing_if = "Option::is_none")]
+    #[schema(ignore)]
+    pub telemetry: Option<String>,
+}
+
+impl JobOptions {
+    /// Where the job came from, as far as it says.
+    pub fn origin(&self) -> Origin {
+        self.telemetry.as_deref().map(Origin::from_metadata).unwrap_or_default()
+    }
 }
 
 impl Default for JobOptions {
@@ -111,6 +124,7 @@ impl Default for JobOptions {
             lifo: false,
             remove_on_complete: Retention::default(),
             remove_on_fail: Retention::default(),
+            telemetry: None,
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::config::RedditSettings;
 use crate::guard::Guarded;
 use crate::guard::http::{base, client, join};
 use crate::model::{Listing, Post, SubredditRule};
+use crate::telemetry::trace;
 
 /// Most things that Reddit gives in one page.
 const PAGE: u32 = 100;
@@ -137,6 +138,7 @@ impl RedditClient {
     ) -> Result<T, RedditError> {
         // The parsing is part of what is tried again, as a body can break off unnoticed.
         let once = |()| async {
+            trace::note_what(&target.what);
             let body = self.transport.get(target, url).await?;
             parse(&body).map_err(|error| target.decode(&error))
         };

@@ -10,6 +10,7 @@ use super::error::RedditError;
 use super::loose::Loose;
 use super::window::{Window, retry_after, wait_of};
 use crate::guard::http::{BodyError, body, network_cause};
+use crate::telemetry::trace;
 
 /// Longest answer that is read, in bytes.
 pub(super) const MAX_BODY: usize = 8 * 1024 * 1024;
@@ -74,6 +75,7 @@ impl Transport {
     ) -> Result<Response, RedditError> {
         let request = self.http.get(url.clone()).bearer_auth(token.value.expose_secret());
         let response = sent(request, target).await?;
+        trace::note_status(response.status().as_u16());
         tracing::debug!(path = url.path(), status = response.status().as_u16(), "asked Reddit");
         Ok(response)
     }

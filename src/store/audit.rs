@@ -176,6 +176,28 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Queues and ids of the jobs that a request to the API has added, newest first, as far as that
+    /// was kept.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn jobs_of_request(&self, request: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let escaped = request.replace('\0', "").replace(['%', '_', '"', '\\'], "_");
+        let targets: Vec<String> = fetch!(self.db.reader(), c =>
+            sqlx::query_scalar(
+                "SELECT target FROM audit WHERE action = 'jobs.enqueue' \
+                 AND CAST(detail AS TEXT) LIKE $1 ORDER BY seq DESC LIMIT 100",
+            )
+            .bind(format!("%\"request_id\"%\"{escaped}\"%"))
+            .fetch_all(c))?;
+        let place = |target: &str| {
+            target.split_once('/').map(|(queue, id)| (queue.to_owned(), id.to_owned()))
+        };
+        Ok(targets.iter().filter_map(|target| place(target)).collect())
+    }
+}
+
 fn push_filter(query: &mut Statement, filter: &AuditFilter) {
     let clean = |text: &str| text.replace('\0', "");
     if let Some(actor) = &filter.actor {

@@ -2,6 +2,7 @@
 //!
 //! - [`Store`]: the handle; its methods are in one file for each noun
 //! - [`AuditEntry`]: what operators have done
+//! - [`AttemptTrace`]: what attempts at jobs did
 //! - [`LeadFilter`], [`LeadPage`]: lists of leads, a page at a time, each read from an index
 
 mod audit;
@@ -16,6 +17,7 @@ mod lead_scan;
 mod leads;
 mod slo_events;
 mod subreddits;
+mod traces;
 mod usage;
 mod users;
 mod webhooks;
@@ -28,6 +30,7 @@ pub use judged::{Finds, JudgedPost};
 pub use keys::NewKey;
 pub use lead_list::{LeadFilter, LeadPage, LeadPageRequest};
 pub use leads::LeadCount;
+pub use traces::{AttemptTold, AttemptTrace};
 pub use usage::{AiUsage, Spent};
 pub use webhooks::SecretWebhook;
 

@@ -80,7 +80,7 @@ pub const CACHE_LOOKUPS: &str = "leadctl_cache_lookups_total";
 /// Cache entries that could not be read.
 pub const CACHE_DAMAGED: &str = "leadctl_cache_damaged_total";
 /// Money not spent thanks to the cache.
-pub const CACHE_SAVED_USD: &str = "leadctl_cache_saved_nano_usd_total";
+pub const CACHE_SAVED_USD: &str = "leadctl_cache_saved_usd_total";
 /// Entries in the cache.
 pub const CACHE_ENTRIES: &str = "leadctl_cache_entries";
 /// Bytes in the cache.
@@ -96,7 +96,19 @@ pub const SLO_BURN_RATE: &str = "leadctl_slo_burn_rate";
 /// The version that runs.
 pub const BUILD_INFO: &str = "leadctl_build_info";
 /// When this process started.
-pub const START_TIME: &str = "leadctl_process_start_time_seconds";
+pub const START_TIME: &str = "process_start_time_seconds";
+/// Processor time.
+pub const PROCESS_CPU: &str = "process_cpu_seconds_total";
+/// Memory that is resident.
+pub const PROCESS_RESIDENT: &str = "process_resident_memory_bytes";
+/// Memory that is mapped.
+pub const PROCESS_VIRTUAL: &str = "process_virtual_memory_bytes";
+/// Files that are open.
+pub const PROCESS_FDS: &str = "process_open_fds";
+/// Files that may be open.
+pub const PROCESS_MAX_FDS: &str = "process_max_fds";
+/// Threads.
+pub const PROCESS_THREADS: &str = "process_threads";
 
 const fn metric(
     name: &'static str,
@@ -263,7 +275,7 @@ pub const METRICS: &[Metric] = &[
     metric(
         CACHE_SAVED_USD,
         MetricKind::Counter,
-        "billionths of a US dollar",
+        "US dollars",
         &["kind"],
         "Money not spent thanks to the cache, by the prices in ai.price_*",
     ),
@@ -317,7 +329,47 @@ pub const METRICS: &[Metric] = &[
         &[],
         "When this process started, since the Unix epoch",
     ),
+    metric(
+        PROCESS_CPU,
+        MetricKind::Counter,
+        "seconds",
+        &[],
+        "Processor time that this process has used, its own and the kernel's for it (Linux)",
+    ),
+    metric(
+        PROCESS_RESIDENT,
+        MetricKind::Gauge,
+        "bytes",
+        &[],
+        "Memory of this process that is resident (Linux)",
+    ),
+    metric(
+        PROCESS_VIRTUAL,
+        MetricKind::Gauge,
+        "bytes",
+        &[],
+        "Memory that this process has mapped (Linux)",
+    ),
+    metric(
+        PROCESS_FDS,
+        MetricKind::Gauge,
+        "files",
+        &[],
+        "Files and sockets that this process has open (Linux)",
+    ),
+    metric(
+        PROCESS_MAX_FDS,
+        MetricKind::Gauge,
+        "files",
+        &[],
+        "Files and sockets that this process may have open (Linux)",
+    ),
+    metric(PROCESS_THREADS, MetricKind::Gauge, "threads", &[], "Threads of this process (Linux)"),
 ];
+
+/// Counters that are counted in a smaller unit than they are told in, as they count whole numbers,
+/// and how many of those make one.
+const SCALED: &[(&str, f64)] = &[(CACHE_SAVED_USD, 1e9), (PROCESS_CPU, 1e3)];
 
 /// Upper bounds of the buckets of durations, in seconds.
 pub const DURATION_BUCKETS: &[f64] = &[
@@ -350,6 +402,32 @@ pub fn install() -> &'static PrometheusHandle {
         ::metrics::gauge!(START_TIME).set(started);
         handle
     })
+}
+
+/// All metrics of this process as they are now, in Prometheus' text format.
+pub fn render() -> String {
+    super::process::refresh();
+    scaled(&install().render())
+}
+
+/// The text with counters in the units that they are told in.
+fn scaled(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    for line in text.lines() {
+        let (sample, value) = line.rsplit_once(' ').unwrap_or((line, ""));
+        let name = sample.split('{').next().unwrap_or_default();
+        let factor = SCALED.iter().find(|(scaled, _)| *scaled == name).map(|(_, factor)| factor);
+        match (factor, value.parse::<f64>()) {
+            (Some(factor), Ok(value)) => {
+                told.push_str(sample);
+                // Writing to a String cannot fail.
+                let _ = write!(told, " {}", value / factor);
+            }
+            _ => told.push_str(line),
+        }
+        told.push('\n');
+    }
+    told
 }
 
 fn describe() {
@@ -389,4 +467,22 @@ pub fn markdown() -> String {
     let bounds: Vec<String> = DURATION_BUCKETS.iter().map(ToString::to_string).collect();
     let _ = write!(page, "\nBuckets of durations, in seconds: {}.\n", bounds.join(", "));
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counters_are_told_in_base_units() {
+        let text = "# TYPE leadctl_cache_saved_usd_total counter\n\
+                    leadctl_cache_saved_usd_total{kind=\"ai\"} 69000\n\
+                    process_cpu_seconds_total 1250\n\
+                    leadctl_leads_found_total 7\n";
+        let told = "# TYPE leadctl_cache_saved_usd_total counter\n\
+                    leadctl_cache_saved_usd_total{kind=\"ai\"} 0.000069\n\
+                    process_cpu_seconds_total 1.25\n\
+                    leadctl_leads_found_total 7\n";
+        assert_eq!(scaled(text), told);
+    }
 }

@@ -4,13 +4,16 @@
 //! - [`dashboard`]: a dashboard for Grafana
 //! - [`slo`]: objectives, error budgets, burn rates
 //! - [`ops`]: `/metrics`, `/livez` and `/readyz`
+//! - [`trace`]: the way of a job, call by call
 //! - [`init_tracing`]: log lines on standard error
 
 pub mod dashboard;
 mod logging;
 pub mod metrics;
 pub mod ops;
+mod process;
 pub mod slo;
+pub mod trace;
 
 pub use logging::init_tracing;
 

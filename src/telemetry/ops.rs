@@ -116,6 +116,6 @@ async fn render(State(ops): State<Ops>, uri: Uri) -> Response {
     if refresh && tokio::time::timeout(PROBE_TIMEOUT, ops.probe.refresh()).await.is_err() {
         tracing::warn!("the gauges could not be read in time; they are told as they were");
     }
-    let text = metrics::install().render();
+    let text = metrics::render();
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
 }

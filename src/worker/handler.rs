@@ -12,16 +12,27 @@ use crate::services::Services;
 use crate::shared_state::heartbeat::Heartbeat;
 use crate::telemetry::metrics;
 use crate::telemetry::slo::Slo;
+use crate::telemetry::trace::Origin;
+use crate::worker::cancels::Cancels;
+use crate::worker::trail::Trail;
 
 /// Runs this system's jobs and tells of them in logs, metrics and the heartbeat.
 pub(super) struct JobHandler {
     services: Arc<Services>,
     heartbeat: Arc<Heartbeat>,
+    /// What the worker calls itself.
+    worker: String,
+    cancels: Arc<Cancels>,
 }
 
 impl JobHandler {
-    pub(super) fn new(services: Arc<Services>, heartbeat: Arc<Heartbeat>) -> Self {
-        Self { services, heartbeat }
+    pub(super) fn new(
+        services: Arc<Services>,
+        heartbeat: Arc<Heartbeat>,
+        worker: String,
+        cancels: Arc<Cancels>,
+    ) -> Self {
+        Self { services, heartbeat, worker, cancels }
     }
 
     fn started(&self, name: &str, queue: &str) {
@@ -37,20 +48,40 @@ impl JobHandler {
 
 #[async_trait]
 impl Handler for JobHandler {
+    fn wants_origin(&self) -> bool {
+        true
+    }
+
     async fn run(&self, active: ActiveJob) -> Result<Value, JobFailure> {
         let job = &active.job;
         let name = format!("{}/{}", job.queue, job.id);
-        let span = tracing::info_span!("job", queue = %job.queue, id = %job.id, name = %job.name);
+        let origin = job.options.origin();
+        let span = tracing::info_span!(
+            "job", queue = %job.queue, id = %job.id, name = %job.name,
+            request_id = origin.request_id
+        );
         self.started(&name, &job.queue);
+        let mut trail = Trail::begin(&self.services, job, origin.clone(), &self.worker);
+        // What the job has done is done by the job, on behalf of whoever wanted the job.
+        let origin = Origin { by: Some(format!("job {name}")), ..origin };
         let begun = Instant::now();
+        let stoppable = self.cancels.begin(job, &active.cancelled);
         let work = jobs::run(
             &self.services,
             &job.name,
             &job.data,
             Arc::clone(&active.report),
-            &active.cancelled,
+            stoppable.stop(),
         );
-        let result = attempt(job.attempts_made, work).instrument(span.clone()).await;
+        let work = origin.scope(attempt(job.attempts_made, work));
+        let result = trail.follow(work).instrument(span.clone()).await;
+        let result = result.map_err(|failure| match stoppable.cancelled_by() {
+            Some(by) if !active.cancelled.is_cancelled() => {
+                JobFailure::permanent(format!("cancelled by {by}"))
+            }
+            _ => failure,
+        });
+        drop(stoppable);
         self.ended(&name, &job.queue);
         let seconds = begun.elapsed().as_secs_f64();
         let put_off = matches!(&result, Err(f) if matches!(f.retryable, Retryable::Later(_)));
@@ -71,6 +102,9 @@ impl Handler for JobHandler {
             Err(failure) if put_off => tracing::info!(reason = %failure, "the job was put off"),
             Err(failure) => tracing::warn!(seconds, reason = %failure, "the attempt failed"),
         });
+        let stopped = result.is_err() && active.cancelled.is_cancelled();
+        let end = if stopped { "stopped" } else { outcome };
+        trail.end(end, result.as_ref().err()).instrument(span).await;
         result
     }
 }

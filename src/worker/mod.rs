@@ -1,7 +1,9 @@
 //! Takes jobs from the queues and runs them, tells that it is alive, drains.
 
+mod cancels;
 mod handler;
 mod slots;
+mod trail;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -15,6 +17,7 @@ use crate::queue::{ConsumeOptions, QueueError};
 use crate::services::Services;
 use crate::shared_state::heartbeat::{Heartbeat, process_info};
 use crate::telemetry::{self, TelemetryError};
+use cancels::Cancels;
 use handler::JobHandler;
 use slots::Slots;
 pub use slots::{MOST_SLOTS, want as want_slots, wanted as wanted_slots};
@@ -60,7 +63,14 @@ pub async fn run(
     let ops = telemetry::ops::spawn(services.clone(), listener, stop.clone(), ops_stop.clone())?;
     let heartbeat =
         Arc::new(Heartbeat::start(Arc::clone(&services.state), services.clock.clone(), info));
-    let handler = Arc::new(JobHandler::new(Arc::clone(&services), Arc::clone(&heartbeat)));
+    let cancels = Arc::new(Cancels::default());
+    let handler = JobHandler::new(
+        Arc::clone(&services),
+        Arc::clone(&heartbeat),
+        worker.clone(),
+        Arc::clone(&cancels),
+    );
+    let handler = Arc::new(handler);
     let options = ConsumeOptions {
         worker,
         lock: Duration::from_secs(settings.lock_secs.max(1)),
@@ -100,10 +110,12 @@ pub async fn run(
     });
     let consuming = futures::future::join_all(consumers.collect::<Vec<_>>());
     let following = slots.follow(Arc::clone(&services.state), Arc::clone(&heartbeat));
-    tokio::pin!(following);
+    let cancelling = cancels.watch(Arc::clone(&services.state));
+    tokio::pin!(following, cancelling);
     let ended = tokio::select! {
         ended = consuming => ended,
         () = &mut following => Vec::new(),
+        () = &mut cancelling => Vec::new(),
     };
     draining.abort();
     cache_stop.cancel();

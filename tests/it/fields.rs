@@ -20,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "jobs ls",
     "jobs show {job}",
     "jobs logs {job}",
+    "trace {job}",
     "queue ls",
     "queue show lead-discovery",
     "schedule ls",

@@ -34,6 +34,7 @@ const AUDITED: &[&str] = &[
     "db.migrate",
     "dlq.retry",
     "dlq.rm",
+    "jobs.cancel",
     "jobs.enqueue",
     "jobs.promote",
     "jobs.retry",

@@ -1,4 +1,4 @@
-//! Retry, promote, remove.
+//! Retry, promote, cancel, remove.
 
 use clap::Args;
 
@@ -8,7 +8,8 @@ use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{ActReport, plain};
 use crate::cli::overview::jobs;
 use crate::cli::values::{QueueName, one_of};
-use crate::jobs::QUEUES;
+use crate::jobs::{QUEUES, cancel};
+use crate::operator;
 use crate::queue::{JobState, PageRequest, QueueError};
 use crate::services::Services;
 
@@ -76,6 +77,26 @@ pub struct PromoteArgs {
     dry_run: bool,
 }
 
+/// Which jobs to cancel.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  leadctl jobs cancel lead-discovery/12
+  leadctl jobs ls --state active -o ndjson | leadctl jobs cancel - --yes
+
+One that has not begun is removed. One that a worker runs is stopped within seconds, and fails as
+`cancelled by` whoever asks, without another attempt.")]
+pub struct CancelArgs {
+    #[command(flatten)]
+    ids: IdsArgs,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+    /// Only tell which
+    #[arg(long)]
+    dry_run: bool,
+}
+
 /// Which jobs to remove.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -100,6 +121,7 @@ pub struct RmArgs {
 enum Change {
     Retry,
     Promote,
+    Cancel,
     Remove,
 }
 
@@ -125,18 +147,29 @@ impl PromoteArgs {
     }
 }
 
+impl CancelArgs {
+    pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
+        if !self.dry_run {
+            ctx.confirm(self.yes, &format!("Cancel {}?", named(&self.ids)))?;
+        }
+        change(ctx, Change::Cancel, &self.ids, self.dry_run).await
+    }
+}
+
+/// The jobs, for a question.
+fn named(ids: &IdsArgs) -> String {
+    let ids = &ids.ids;
+    match ids.as_slice() {
+        [one] if one != "-" => format!("job {}", plain(one)),
+        _ if ids.iter().any(|id| id == "-") => "the jobs named on standard input".to_owned(),
+        _ => format!("{} jobs", ids.len()),
+    }
+}
+
 impl RmArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         if !self.dry_run {
-            let ids = &self.ids.ids;
-            let what = match ids.as_slice() {
-                [one] if one != "-" => format!("job {}", plain(one)),
-                _ if ids.iter().any(|id| id == "-") => {
-                    "the jobs named on standard input".to_owned()
-                }
-                _ => format!("{} jobs", ids.len()),
-            };
-            ctx.confirm(self.yes, &format!("Remove {what}?"))?;
+            ctx.confirm(self.yes, &format!("Remove {}?", named(&self.ids)))?;
         }
         change(ctx, Change::Remove, &self.ids, self.dry_run).await
     }
@@ -209,6 +242,7 @@ impl Change {
         match self {
             Self::Retry => "retried",
             Self::Promote => "promoted",
+            Self::Cancel => "cancelled",
             Self::Remove => "removed",
         }
     }
@@ -217,6 +251,7 @@ impl Change {
         match self {
             Self::Retry => "retry",
             Self::Promote => "promote",
+            Self::Cancel => "cancel",
             Self::Remove => "remove",
         }
     }
@@ -228,6 +263,8 @@ impl Change {
             | (Self::Promote, JobState::Delayed) => None,
             (Self::Retry, _) => Some("failed or completed"),
             (Self::Promote, _) => Some("delayed"),
+            (Self::Cancel, JobState::Completed | JobState::Failed) => Some(cancel::CANCELLABLE),
+            (Self::Cancel, _) => None,
             (Self::Remove, JobState::Active) => Some("not active"),
             (Self::Remove, _) => None,
         }
@@ -253,6 +290,10 @@ impl Tally {
             _ if self.report.dry_run => Ok(()),
             Change::Retry => services.queue.retry(queue, id).await,
             Change::Promote => services.queue.promote(queue, id).await,
+            Change::Cancel => {
+                let (queues, state) = (services.queue.as_ref(), services.state.as_ref());
+                cancel::cancel(queues, state, (queue, id), &operator::who()).await.map(|_| ())
+            }
             Change::Remove => services.queue.remove(queue, id).await,
         };
         match done {
@@ -261,7 +302,11 @@ impl Tally {
                 self.not_found += 1;
                 self.report.failed(job.to_string(), error.to_string());
             }
-            Err(error @ (QueueError::WrongState { .. } | QueueError::LockLost { .. })) => {
+            Err(
+                error @ (QueueError::WrongState { .. }
+                | QueueError::LockLost { .. }
+                | QueueError::Invalid(_)),
+            ) => {
                 self.refused += 1;
                 self.report.failed(job.to_string(), error.to_string());
             }

@@ -5,7 +5,7 @@
 //! - [`inline`]: `jobs run`, with no queue and no worker
 //! - [`ls`], [`merge`], [`show`], [`logs`]: looking
 //! - [`find`], [`path`]: looking for what names, payloads and errors hold
-//! - [`change`]: retry, promote, remove
+//! - [`change`]: retry, promote, cancel, remove
 //! - [`target`]: which job an id means
 //! - [`view`], [`words`]: a job as it is printed
 
@@ -63,6 +63,8 @@ pub enum JobsCommand {
     RetryAll(change::RetryAllArgs),
     /// Let delayed jobs wait no longer
     Promote(change::PromoteArgs),
+    /// Stop jobs that run, and remove those that have not begun
+    Cancel(change::CancelArgs),
     /// Remove jobs that are not active
     #[command(visible_aliases = ["remove", "delete"])]
     Rm(change::RmArgs),
@@ -89,6 +91,7 @@ impl JobsCommand {
             Self::Retry(args) => args.run(ctx).await,
             Self::RetryAll(args) => args.run(ctx).await,
             Self::Promote(args) => args.run(ctx).await,
+            Self::Cancel(args) => args.run(ctx).await,
             Self::Rm(args) => args.run(ctx).await,
             Self::Logs(args) => args.run(ctx).await,
             Self::Wait(args) => args.run(ctx).await,

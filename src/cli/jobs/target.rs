@@ -124,7 +124,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Every way to read `text` as `QUEUE/ID`: names of queues and ids may hold slashes.
-    pub(super) fn named(&self, text: &str) -> Vec<Target> {
+    pub(in crate::cli) fn named(&self, text: &str) -> Vec<Target> {
         let splits = text.match_indices('/').map(|(at, _)| (&text[..at], &text[at + 1..]));
         splits
             .filter(|(queue, id)| !queue.is_empty() && !id.is_empty())

@@ -203,6 +203,8 @@ impl SetArgs {
             .ok_or_else(|| CliError::usage("the queue is not said").hint("give --queue"))?;
         self.must_fit(services, &queue, &job).await?;
         let mut options = job.options;
+        // Its jobs are the schedule's, and not of whoever has set it.
+        options.telemetry = None;
         options.priority = self.priority.unwrap_or(options.priority);
         options.attempts = self.attempts.unwrap_or(options.attempts);
         Ok(NewSchedule { queue, id, recurrence, name: job.name, data: job.data, options })

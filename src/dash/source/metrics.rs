@@ -289,8 +289,8 @@ leadctl_reddit_budget_remaining{by=\"reddit\"} 42
             let text = format!(
                 "# TYPE leadctl_http_requests_total counter\n\
                  leadctl_http_requests_total{{route=\"/v1/leads\",status=\"200\"}} {requests}\n\
-                 # TYPE leadctl_process_start_time_seconds gauge\n\
-                 leadctl_process_start_time_seconds {started}\n"
+                 # TYPE process_start_time_seconds gauge\n\
+                 process_start_time_seconds {started}\n"
             );
             Metrics::parse(&text).expect("metrics")
         };

@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::entry::Cost;
 use super::key::Kind;
 use crate::model::text_enum;
+use crate::telemetry::trace::{self, Lookups};
 use crate::telemetry::metrics;
 
 text_enum! {
@@ -59,6 +60,9 @@ pub(super) fn name(kind: Kind, count: Count) -> String {
 impl Figures {
     pub(super) fn add(&self, kind: Kind, count: Count, n: u64) {
         self.new[kind as usize][count as usize].fetch_add(n, Ordering::Relaxed);
+        if count == Count::Misses {
+            trace::looked_up(|| Lookups { of: kind.to_string(), misses: n, ..Lookups::default() });
+        }
     }
 
     /// Counts an answer that did not have to be made.
@@ -69,6 +73,14 @@ impl Figures {
             self.add(kind, Count::SavedOutput, cost.output_tokens);
             self.add(kind, Count::SavedNanoUsd, cost.nano_usd);
         }
+        trace::looked_up(|| Lookups {
+            of: kind.to_string(),
+            memory: u64::from(count == Count::Memory),
+            shared: u64::from(count == Count::Shared),
+            stale: u64::from(count == Count::Stale),
+            saved_nano_usd: cost.nano_usd,
+            ..Lookups::default()
+        });
     }
 
     /// Counts what was spent on an answer.

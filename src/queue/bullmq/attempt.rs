@@ -138,7 +138,8 @@ impl Hands {
     async fn describe(&self, job: &bullmq::Job) -> Job {
         let again = job.attempts_started() > 1;
         let schedule = job.repeat_job_key();
-        if again || schedule.is_some() || job.data().is_null() {
+        let whole = self.handler.wants_origin();
+        if whole || again || schedule.is_some() || job.data().is_null() {
             match self.raw(job.id()).await {
                 Ok(record) if !record.is_empty() => {
                     if let Some(schedule) = schedule {

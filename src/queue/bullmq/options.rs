@@ -40,6 +40,10 @@ pub(super) fn to_json(options: &JobOptions) -> Map<String, Value> {
             }
         };
     }
+    // The short name that BullMQ gives `telemetry.metadata`.
+    if let Some(telemetry) = &options.telemetry {
+        json.insert("tm".into(), telemetry.as_str().into());
+    }
     json
 }
 
@@ -54,6 +58,7 @@ pub(super) fn from_json(json: &Value) -> JobOptions {
         lifo: json.get("lifo").and_then(Value::as_bool).unwrap_or(false),
         remove_on_complete: retention(json.get("removeOnComplete")),
         remove_on_fail: retention(json.get("removeOnFail")),
+        telemetry: json.get("tm").and_then(Value::as_str).map(str::to_owned),
     }
 }
 
@@ -103,6 +108,7 @@ mod tests {
             lifo: true,
             remove_on_complete: Retention { count: Some(0), age_secs: None },
             remove_on_fail: Retention { count: Some(5), age_secs: Some(60) },
+            telemetry: Some("{}".into()),
         };
         assert_eq!(from_json(&Value::Object(to_json(&options))), options);
         let plain = JobOptions::default();
@@ -116,7 +122,7 @@ mod tests {
             "priority": -3, "delay": "soon", "lifo": "no", "tm": {"x": 1}
         });
         let options = from_json(&theirs);
-        assert_eq!(options.attempts, 5);
+        assert_eq!((options.attempts, options.telemetry), (5, None));
         assert_eq!(options.backoff, Some(Backoff::Fixed { delay: 2_000, jitter: 0.0 }));
         assert_eq!(options.remove_on_complete.count, Some(0));
         assert_eq!(options.remove_on_fail, Retention::default());

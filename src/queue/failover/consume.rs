@@ -147,6 +147,10 @@ struct Gate {
 
 #[async_trait]
 impl Handler for Gate {
+    fn wants_origin(&self) -> bool {
+        self.handler.wants_origin()
+    }
+
     async fn run(&self, active: ActiveJob) -> Result<Value, JobFailure> {
         let mut flight =
             Flight { inner: &self.inner, run: self.inner.begin(&active.job), done: None };
