@@ -75,7 +75,6 @@ impl Transport {
     ) -> Result<Response, RedditError> {
         let request = self.http.get(url.clone()).bearer_auth(token.value.expose_secret());
         let response = sent(request, target).await?;
-        trace::note_status(response.status().as_u16());
         tracing::debug!(path = url.path(), status = response.status().as_u16(), "asked Reddit");
         Ok(response)
     }
@@ -86,14 +85,16 @@ pub(super) async fn sent(
     request: RequestBuilder,
     target: &Target,
 ) -> Result<Response, RedditError> {
-    request.send().await.map_err(|error| {
+    let response = request.send().await.map_err(|error| {
         let what = target.what.clone();
         if error.is_timeout() {
             RedditError::Timeout { what }
         } else {
             RedditError::Network { what, cause: network_cause(&error.without_url()) }
         }
-    })
+    })?;
+    trace::note_status(response.status().as_u16());
+    Ok(response)
 }
 
 /// The body of an answer that is a success, else what its status means.

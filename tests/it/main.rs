@@ -39,5 +39,6 @@ mod rolling;
 mod slo;
 mod subreddits;
 mod support;
+mod trace;
 mod up;
 mod workers;
