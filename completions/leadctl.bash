@@ -136,6 +136,9 @@ _leadctl() {
             leadctl,top)
                 cmd="leadctl__subcmd__top"
                 ;;
+            leadctl,trace)
+                cmd="leadctl__subcmd__trace"
+                ;;
             leadctl,up)
                 cmd="leadctl__subcmd__up"
                 ;;
@@ -565,6 +568,9 @@ _leadctl() {
             leadctl__subcmd__help,top)
                 cmd="leadctl__subcmd__help__subcmd__top"
                 ;;
+            leadctl__subcmd__help,trace)
+                cmd="leadctl__subcmd__help__subcmd__trace"
+                ;;
             leadctl__subcmd__help,up)
                 cmd="leadctl__subcmd__help__subcmd__up"
                 ;;
@@ -687,6 +693,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help__subcmd__drill,slow-ai)
                 cmd="leadctl__subcmd__help__subcmd__drill__subcmd__slow__subcmd__ai"
+                ;;
+            leadctl__subcmd__help__subcmd__jobs,cancel)
+                cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__cancel"
                 ;;
             leadctl__subcmd__help__subcmd__jobs,enqueue)
                 cmd="leadctl__subcmd__help__subcmd__jobs__subcmd__enqueue"
@@ -841,6 +850,9 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__workers,ls)
                 cmd="leadctl__subcmd__help__subcmd__workers__subcmd__ls"
                 ;;
+            leadctl__subcmd__jobs,cancel)
+                cmd="leadctl__subcmd__jobs__subcmd__cancel"
+                ;;
             leadctl__subcmd__jobs,delete)
                 cmd="leadctl__subcmd__jobs__subcmd__rm"
                 ;;
@@ -909,6 +921,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__jobs__subcmd__enqueue__subcmd__help,subreddit)
                 cmd="leadctl__subcmd__jobs__subcmd__enqueue__subcmd__help__subcmd__subreddit"
+                ;;
+            leadctl__subcmd__jobs__subcmd__help,cancel)
+                cmd="leadctl__subcmd__jobs__subcmd__help__subcmd__cancel"
                 ;;
             leadctl__subcmd__jobs__subcmd__help,enqueue)
                 cmd="leadctl__subcmd__jobs__subcmd__help__subcmd__enqueue"
@@ -1316,7 +1331,7 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up dash top status check why api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook keys key db database audit slo sandbox drill drills doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up dash top status check why trace api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook keys key db database audit slo sandbox drill drills doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4578,7 +4593,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help)
-            opts="up dash top status check why api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help"
+            opts="up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit slo sandbox drill doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5306,8 +5321,22 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__jobs)
-            opts="enqueue run ls find show retry retry-all promote rm logs wait"
+            opts="enqueue run ls find show retry retry-all promote cancel rm logs wait"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__jobs__subcmd__cancel)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6117,6 +6146,20 @@ _leadctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        leadctl__subcmd__help__subcmd__trace)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         leadctl__subcmd__help__subcmd__up)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -6272,12 +6315,58 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version enqueue run ls list find show get retry retry-all promote rm remove delete logs log wait help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version enqueue run ls list find show get retry retry-all promote cancel rm remove delete logs log wait help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__jobs__subcmd__cancel)
+            opts="-y -o -q -h -V --queue --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
                     return 0
@@ -6626,8 +6715,22 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__jobs__subcmd__help)
-            opts="enqueue run ls find show retry retry-all promote rm logs wait help"
+            opts="enqueue run ls find show retry retry-all promote cancel rm logs wait help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__jobs__subcmd__help__subcmd__cancel)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -10112,6 +10215,52 @@ _leadctl() {
                     ;;
                 --snapshot)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__trace)
+            opts="-o -q -h -V --queue --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --queue)
+                    COMPREPLY=($(compgen -W "lead-discovery subreddit-analysis webhooks" -- "${cur}"))
                     return 0
                     ;;
                 --output)

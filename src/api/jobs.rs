@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::{Extension, Json};
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -18,7 +18,9 @@ use super::path_segment;
 use super::problem::{Kind, Problem};
 use super::queues::must_exist;
 use crate::jobs::cancel::Cancelled;
-use crate::jobs::{self, JobKind, LEAD_QUEUE, LeadDiscovery, SubredditAnalysis, default_options, fair};
+use crate::jobs::{
+    self, JobKind, LEAD_QUEUE, LeadDiscovery, SubredditAnalysis, default_options, fair,
+};
 use crate::model::{Strategy, subreddit_name};
 use crate::queue::{Added, Job, JobState, LogLine, PageRequest};
 use crate::services::Services;

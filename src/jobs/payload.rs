@@ -3,8 +3,8 @@ use serde_json::Value;
 
 use crate::config::Settings;
 use crate::model::{Strategy, subreddit_name};
-use crate::telemetry::trace::Origin;
 use crate::queue::{Backoff, JobFailure, JobOptions, NewJob, Retention};
+use crate::telemetry::trace::Origin;
 
 /// The queue of lead discovery.
 pub const LEAD_QUEUE: &str = "lead-discovery";

@@ -182,7 +182,10 @@ impl Store {
     ///
     /// # Errors
     /// The database failed.
-    pub async fn jobs_of_request(&self, request: &str) -> Result<Vec<(String, String)>, StoreError> {
+    pub async fn jobs_of_request(
+        &self,
+        request: &str,
+    ) -> Result<Vec<(String, String)>, StoreError> {
         let escaped = request.replace('\0', "").replace(['%', '_', '"', '\\'], "_");
         let targets: Vec<String> = fetch!(self.db.reader(), c =>
             sqlx::query_scalar(

@@ -86,20 +86,18 @@ mod tests {
 
     #[test]
     fn what_the_kernel_says_is_read_whatever_the_name() {
-        let stat = "12 (a b) 7) S 1 12 12 0 -1 4194560 100 0 0 0 250 50 0 0 20 0 9 0 1000 8192000 500 1";
+        let stat =
+            "12 (a b) 7) S 1 12 12 0 -1 4194560 100 0 0 0 250 50 0 0 20 0 9 0 1000 8192000 500 1";
         let units = Units { ticks: 100, page: 4096 };
         let seen = Seen::parse(stat, &units).unwrap();
-        let expected = Seen {
-            cpu_millis: 3_000,
-            resident: 500 * 4096,
-            virtual_memory: 8_192_000,
-            threads: 9,
-        };
+        let expected =
+            Seen { cpu_millis: 3_000, resident: 500 * 4096, virtual_memory: 8_192_000, threads: 9 };
         assert_eq!(seen, expected);
         for odd in ["", "12 (x) S", "12 x S 1 2 3"] {
             assert_eq!(Seen::parse(odd, &units), None, "{odd}");
         }
-        let limits = "Limit  Soft Limit\nMax open files            1024                 524288  files\n";
+        let limits =
+            "Limit  Soft Limit\nMax open files            1024                 524288  files\n";
         assert_eq!(most_files(limits), Some(1024));
         assert_eq!(most_files("Max open files  unlimited  unlimited  files\n"), None);
     }

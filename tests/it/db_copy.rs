@@ -156,7 +156,9 @@ fn everything_is_moved_and_verified() {
     assert!(!done.to_string().contains(&url), "the address is told: {done}");
 
     let again = home.json(&args(&url, &[]));
-    assert_eq!((&again["copied"], &again["verified"]), (&json!(0), &json!(true)), "{again}");
+    // That the first copy was made was kept when it had been made.
+    assert_eq!((&again["copied"], &again["verified"]), (&json!(1), &json!(true)), "{again}");
+    assert_eq!(rows(&again, "audit", "copied"), 1, "{again}");
 
     runtime.block_on(async {
         let target = database.open().await;

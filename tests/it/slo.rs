@@ -147,9 +147,13 @@ fn promtool_finds_nothing_wrong_with_what_processes_tell() {
         let (status, metrics) = get(&format!("{url}/metrics"));
         assert_eq!(status, 200);
         assert!(metrics.contains("leadctl_build_info"), "{metrics}");
-        for name in ["cpu_seconds_total", "resident_memory_bytes", "open_fds", "start_time_seconds"] {
+        for name in ["cpu_seconds_total", "resident_memory_bytes", "open_fds", "start_time_seconds"]
+        {
             let line = metrics.lines().find_map(|l| l.strip_prefix(&format!("process_{name} ")));
-            assert!(line.is_some_and(|value| value.parse::<f64>().is_ok_and(|n| n > 0.0)), "{name}: {line:?}");
+            assert!(
+                line.is_some_and(|value| value.parse::<f64>().is_ok_and(|n| n > 0.0)),
+                "{name}: {line:?}"
+            );
         }
         let said = promtool(&["check", "metrics"], &metrics, home);
         assert_eq!(said, Ok(String::new()), "{metrics}");

@@ -97,9 +97,8 @@ fn follows_a_job(redis: &[(&str, String)]) {
 
     // The first attempt fails of Reddit, with the retries of the client.
     place.out(&["sandbox", "fault", "reddit", "--mode", "503", "--for", "5m"]);
-    let mut worker = Running::start(
-        &mut place.leadctl(&["worker", "--listen", "127.0.0.1:0", "--log", "info"]),
-    );
+    let mut worker =
+        Running::start(&mut place.leadctl(&["worker", "--listen", "127.0.0.1:0", "--log", "info"]));
     worker.stderr.until("the worker is up");
     let told = worker.stderr.until("the attempt failed");
     let told: Value = serde_json::from_str(&told).expect("one object a line");
@@ -133,7 +132,13 @@ fn follows_a_job(redis: &[(&str, String)]) {
     assert_eq!(place.json(&["leads", "show", lead])["id"], lead);
 
     // The same posts for another version of the campaign: the cache knows what the provider says.
-    place.out(&["campaigns", "edit", &sandbox.campaign, "--add-blocked-subreddit", "SomewhereElse"]);
+    place.out(&[
+        "campaigns",
+        "edit",
+        &sandbox.campaign,
+        "--add-blocked-subreddit",
+        "SomewhereElse",
+    ]);
     let again = ask(&api, &key, "request-2", &sandbox.campaign);
     place.waits_for(&again);
     let way = place.way("request-2");
@@ -143,12 +148,16 @@ fn follows_a_job(redis: &[(&str, String)]) {
 
     // For people; and of a job that is gone what was noted.
     let said = place.out(&["trace", &job]);
-    for part in ["by ann@api, request request-1", "attempt 1  failed after", "3 tries", "new leads"] {
+    for part in ["by ann@api, request request-1", "attempt 1  failed after", "3 tries", "new leads"]
+    {
         assert!(said.contains(part), "{part} is missing in\n{said}");
     }
     place.out(&["jobs", "rm", &job, "--yes"]);
     let gone = place.way(&job);
-    assert_eq!((&gone["state"], gone["attempts"].as_array().map(Vec::len)), (&Value::Null, Some(2)));
+    assert_eq!(
+        (&gone["state"], gone["attempts"].as_array().map(Vec::len)),
+        (&Value::Null, Some(2))
+    );
     let nothing = place.leadctl(&["trace", "no-such"]).output().expect("leadctl runs");
     assert_eq!(nothing.status.code(), Some(3));
 
@@ -188,7 +197,8 @@ fn stuck(place: &Place<'_>, sandbox: &Sandbox) -> (Running, String) {
     let mut worker =
         Running::start(&mut place.leadctl(&["worker", "--listen", "127.0.0.1:0", "--log", "info"]));
     worker.stderr.until("the worker is up");
-    let add = ["jobs", "enqueue", "lead", "-C", &sandbox.campaign, "--attempts", "3", "--id", "stuck"];
+    let add =
+        ["jobs", "enqueue", "lead", "-C", &sandbox.campaign, "--attempts", "3", "--id", "stuck"];
     place.out(&add);
     let job = "lead-discovery/stuck".to_owned();
     until("it runs", || place.json(&["jobs", "show", &job])["state"] == "active");
@@ -225,7 +235,17 @@ fn cancels(redis: &[(&str, String)]) {
     assert_eq!(again.status.code(), Some(7), "{}", text(&again.stderr));
     place.out(&["jobs", "retry", &job]);
     until("it runs again", || place.json(&["jobs", "show", &job])["state"] == "active");
-    place.out(&["jobs", "enqueue", "lead", "-C", &sandbox.campaign, "--delay", "1h", "--id", "later"]);
+    place.out(&[
+        "jobs",
+        "enqueue",
+        "lead",
+        "-C",
+        &sandbox.campaign,
+        "--delay",
+        "1h",
+        "--id",
+        "later",
+    ]);
     place.out(&["jobs", "cancel", "lead-discovery/later", "--yes"]);
     let gone = place.leadctl(&["jobs", "show", "lead-discovery/later"]).output().expect("it runs");
     assert_eq!(gone.status.code(), Some(3));

@@ -123,13 +123,12 @@ impl Way {
             all.add(&attempt.told.work.totals);
         }
         let place = job.as_ref().map(|job| (job.queue.clone(), job.id.clone(), job.name.clone()));
-        let place = place.or_else(|| {
-            first.map(|a| (a.queue.clone(), a.job_id.clone(), a.told.name.clone()))
-        });
+        let place = place
+            .or_else(|| first.map(|a| (a.queue.clone(), a.job_id.clone(), a.told.name.clone())));
         let (queue, job_id, name) = place.unwrap_or_default();
-        let due = job.as_ref().map_or(enqueued.at, |job| {
-            enqueued.at.plus(Duration::from_millis(job.options.delay))
-        });
+        let due = job
+            .as_ref()
+            .map_or(enqueued.at, |job| enqueued.at.plus(Duration::from_millis(job.options.delay)));
         let known = u32::try_from(noted.iter().filter(|a| a.outcome == "failed").count());
         let attempts = attempts(job.as_ref(), noted, now);
         for attempt in &attempts {

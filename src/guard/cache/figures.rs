@@ -5,8 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::entry::Cost;
 use super::key::Kind;
 use crate::model::text_enum;
-use crate::telemetry::trace::{self, Lookups};
 use crate::telemetry::metrics;
+use crate::telemetry::trace::{self, Lookups};
 
 text_enum! {
     /// What is counted, for each kind.

@@ -13,6 +13,7 @@ mod work;
 
 pub use origin::Origin;
 pub use recorder::{
-    Recorder, call, found_leads, looked_up, note_breaker, note_status, note_tokens, note_what, tried,
+    Recorder, call, found_leads, looked_up, note_breaker, note_status, note_tokens, note_what,
+    tried,
 };
 pub use work::{Call, Lookups, Step, Totals, Work};

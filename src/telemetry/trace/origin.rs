@@ -34,10 +34,9 @@ pub struct Origin {
 impl Origin {
     /// That of what runs here; where nothing was said, whoever runs this process.
     pub fn current() -> Self {
-        CURRENT.try_with(Clone::clone).unwrap_or_else(|_| Self {
-            by: Some(operator::who()),
-            ..Self::default()
-        })
+        CURRENT
+            .try_with(Clone::clone)
+            .unwrap_or_else(|_| Self { by: Some(operator::who()), ..Self::default() })
     }
 
     /// Runs `work` as done by this origin.
@@ -77,9 +76,8 @@ impl Origin {
             return Self::default();
         }
         let all: Value = serde_json::from_str(text).unwrap_or_default();
-        let short = |value: &Value| {
-            value.as_str().filter(|text| is_short(text)).map(ToOwned::to_owned)
-        };
+        let short =
+            |value: &Value| value.as_str().filter(|text| is_short(text)).map(ToOwned::to_owned);
         Self {
             by: short(&all[OURS]["by"]),
             request_id: short(&all[OURS]["request_id"]),
@@ -158,9 +156,9 @@ mod tests {
     #[tokio::test]
     async fn a_task_of_its_own_has_it_too() {
         let origin = Origin { request_id: Some("r".into()), ..Origin::default() };
-        let seen = origin.clone().scope(async {
-            tokio::spawn(Origin::carry(async { Origin::current() })).await
-        });
+        let seen = origin
+            .clone()
+            .scope(async { tokio::spawn(Origin::carry(async { Origin::current() })).await });
         assert_eq!(seen.await.unwrap(), origin);
         assert!(Origin::current().by.is_some_and(|who| who.contains('@')));
     }
