@@ -184,8 +184,7 @@ async fn a_day() {
     let services = Services::on(db, settings, clock.clone()).expect("services");
     let draft = sample_campaign();
     let campaign = services.store.create_campaign(draft, clock.now()).await.expect("a campaign");
-    let bare =
-        Judge::from_settings(&services.settings.ai, Guarded::alone("ai:bare")).expect("a judge");
+    let bare = Judge::from_settings(&services.settings.ai, Guarded::alone).expect("a judge");
     let cached = services.judge().expect("a judge");
     let (mut with, mut without, mut posts) = (Usage::default(), Usage::default(), 0_u64);
     for _ in 0..RUNS {

@@ -138,7 +138,7 @@ impl Services {
         Ok(self.reddit.get_or_init(|| client))
     }
 
-    /// The judge of posts: an AI provider where one is configured, else the local rules.
+    /// The judge of posts: AI providers where some are configured, else the local rules.
     ///
     /// # Errors
     /// The provider's settings are not acceptable.
@@ -146,10 +146,9 @@ impl Services {
         if let Some(judge) = self.judge.get() {
             return Ok(judge);
         }
-        let ai = &self.settings.ai;
-        let guarded = self.guards.guarded(&ai_name(&ai.provider));
-        let judge = Judge::from_settings(ai, guarded)?
-            .within(self.ai_budget())
+        let guarded = |provider: &str| self.guards.guarded(&ai_name(provider));
+        let judge = Judge::from_settings(&self.settings.ai, guarded)?
+            .within(|provider| self.ai_budget(provider))
             .with_cache(self.cache.clone());
         Ok(self.judge.get_or_init(|| judge))
     }
@@ -163,10 +162,9 @@ impl Services {
         RedditBudget::new(requests, self.state.clone(), self.clock.clone(), app)
     }
 
-    /// What may be asked of the AI provider, by all processes.
-    fn ai_budget(&self) -> AiBudget {
+    /// What may be asked of an AI provider, by all processes.
+    fn ai_budget(&self, provider: &str) -> AiBudget {
         let limits = &self.settings.rate_limit;
-        let provider = &self.settings.ai.provider;
         let of = |what: &str, class, limit| {
             self.budget(format!("ai:{provider}:{what}"), class, limit, AI_PATIENCE)
         };

@@ -1,10 +1,7 @@
 use super::error::AiError;
-use super::judge::Usage;
 use super::prompt::Prompt;
+use super::protocol::Tokens;
 use crate::guard::rate_limit::Budget;
-
-/// Characters that make about one token.
-const TOKEN_CHARS: usize = 4;
 
 /// What all processes together may ask of a provider in a minute; nothing bounds what is absent.
 #[derive(Debug, Clone, Default)]
@@ -28,17 +25,16 @@ impl AiBudget {
         }
         let mut expected = 0;
         if let Some(tokens) = &self.tokens {
-            let chars = prompt.system.chars().count() + prompt.user.chars().count();
-            expected = chars.div_ceil(TOKEN_CHARS) as u64;
+            expected = prompt.tokens();
             tokens.take(expected).await.map_err(spent)?;
         }
         Ok(expected)
     }
 
     /// Charges what a request used beyond what was `expected` of it.
-    pub(super) async fn settle(&self, expected: u64, usage: &Usage) {
+    pub(super) async fn settle(&self, expected: u64, used: &Tokens) {
         if let Some(tokens) = &self.tokens {
-            let used = usage.input_tokens.saturating_add(usage.output_tokens);
+            let used = used.input.saturating_add(used.output);
             tokens.charge(used.saturating_sub(expected)).await;
         }
     }

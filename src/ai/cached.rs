@@ -1,14 +1,11 @@
 use std::collections::HashMap;
-use std::time::Duration;
 
-use super::error::AiError;
-use super::judge::{Candidate, Classified, Prices, Usage};
-use super::openai::Provider;
+use super::judge::Candidate;
 use super::prompt::{instructions, material, schema};
-use super::rules;
-use super::session::{Asked, Session, posts_were};
+use super::session::{Said, Session, Stage};
+use super::spending::Usage;
 use crate::guard::cache::{Cache, Claims, Cost, Fresh, Key, Kind, Source, Tenant};
-use crate::model::{Campaign, Judgement, Post};
+use crate::model::{Judgement, Post};
 
 /// Grows when what is kept of an answer, or how it is read, changes.
 const FORM: &str = "1";
@@ -20,10 +17,7 @@ const FORM: &str = "1";
 /// edit of any of these is another question.
 pub(super) struct Cached<'a> {
     pub(super) cache: &'a Cache,
-    pub(super) provider: &'a Provider,
-    /// How long another process that asks the same is waited for.
-    pub(super) patience: Duration,
-    pub(super) prices: Prices,
+    pub(super) session: Session<'a>,
 }
 
 /// The posts by what is asked: posts with the same text are one question.
@@ -35,73 +29,74 @@ struct Questions<'p> {
     of_post: Vec<usize>,
 }
 
-impl Questions<'_> {
-    /// Posts that a provider judged, by another post with the same text.
-    fn copies(&self, judged: &[Judgement]) -> u64 {
-        let mut next = 0;
-        let copies = self.of_post.iter().zip(judged).filter(|(question, judgement)| {
-            let is_first = **question == next;
-            next += usize::from(is_first);
-            !is_first && judgement.judged_by.judge != rules::JUDGE
-        });
-        copies.count() as u64
-    }
-}
-
 /// How questions were answered.
 struct Answers {
-    judgements: Vec<Option<Judgement>>,
-    /// Questions that were not asked again.
-    kept: u64,
-    /// Questions of which it is known that the provider says nothing.
-    negative: usize,
+    /// Of each question.
+    stage: Stage,
     /// Questions answered by what had ended.
     stale: usize,
 }
 
+impl Questions<'_> {
+    /// The posts of these questions.
+    fn posts_of(&self, questions: &[usize]) -> Vec<usize> {
+        let posts = self.of_post.iter().enumerate();
+        posts.filter(|(_, question)| questions.contains(question)).map(|(post, _)| post).collect()
+    }
+
+    /// What was made of the questions, told of the posts.
+    fn told(&self, answers: Answers) -> Stage {
+        let Answers { stage, stale } = answers;
+        let judgements: Vec<Option<Judgement>> =
+            self.of_post.iter().map(|&question| stage.judgements[question].clone()).collect();
+        let answered = judgements.iter().flatten().count() as u64;
+        let questions = stage.judgements.iter().flatten().count() as u64;
+        let mut told = Stage {
+            judgements,
+            // Posts with the text of another are answered by its answer.
+            cached: stage.cached + answered - questions,
+            usage: stage.usage,
+            ..Stage::default()
+        };
+        for left in &stage.left {
+            told.leave(self.posts_of(&left.posts), left.why.clone());
+        }
+        if stale > 0 {
+            told.notes.push(format!(
+                "{} judged by an earlier answer whose time has passed: the provider is not to be had",
+                posts_were(stale)
+            ));
+        }
+        told
+    }
+}
+
 impl Cached<'_> {
-    /// Judges every post: with what is known, else with what the provider says, else with what it
-    /// said some time ago, else with the rules.
-    pub(super) async fn classify(
-        &self,
-        mut session: Session<'_>,
-        campaign: &Campaign,
-        posts: &[Candidate<'_>],
-    ) -> Classified {
-        let questions = self.questions(campaign, posts);
+    /// Judges posts with what is known, else with what the provider says, else with what it said
+    /// some time ago.
+    pub(super) async fn judge(mut self, posts: &[Candidate<'_>]) -> Stage {
+        let questions = self.questions(posts);
         let count = questions.keys.len();
-        let mut answers = Answers { judgements: vec![None; count], kept: 0, negative: 0, stale: 0 };
+        let mut answers = Answers { stage: Stage::of(count), stale: 0 };
         let mut claims = self.cache.claim(&questions.keys).await;
         loop {
-            self.ask(&mut session, &questions, &mut claims, &mut answers).await;
-            if !claims.wait(self.patience).await {
+            self.ask(&questions, &mut claims, &mut answers).await;
+            if !claims.wait(self.session.provider.patience).await {
                 break;
             }
         }
         answers.take_found(&claims);
-        session.note_rules(answers.negative, "the provider gave no judgement of them lately");
-        if answers.stale > 0 {
-            let note = format!(
-                "{} judged by an earlier answer whose time has passed: the provider is not to be had",
-                posts_were(answers.stale)
-            );
-            session.note(&note);
-        }
-        let judged = posts.iter().zip(&questions.of_post).map(|(candidate, &question)| {
-            let known = answers.judgements[question].clone();
-            known.unwrap_or_else(|| session.by_rules(candidate))
-        });
-        let judged: Vec<Judgement> = judged.collect();
-        let kept = answers.kept + questions.copies(&judged);
-        session.finish(judged, kept)
+        answers.stage.usage = self.session.usage();
+        questions.told(answers)
     }
 
-    fn questions<'p>(&self, campaign: &Campaign, posts: &[Candidate<'p>]) -> Questions<'p> {
+    fn questions<'p>(&self, posts: &[Candidate<'p>]) -> Questions<'p> {
+        let (provider, campaign) = (self.session.provider, self.session.campaign);
         let common = Key::of(Kind::Ai, &Tenant::from(campaign))
             .field("form", FORM)
-            .field("provider", &self.provider.name)
-            .field("place", self.provider.place())
-            .field("model", &self.provider.model)
+            .field("provider", &provider.name)
+            .field("place", provider.place())
+            .field("model", &provider.model)
             .field("schema", schema().to_string())
             .field("instructions", instructions(campaign));
         let key = |post: &Post| common.clone().field("post", material(post)).finish();
@@ -121,25 +116,18 @@ impl Cached<'_> {
     }
 
     /// Asks the provider what is ours to ask, and keeps what it says, batch by batch.
-    async fn ask(
-        &self,
-        session: &mut Session<'_>,
-        questions: &Questions<'_>,
-        claims: &mut Claims,
-        answers: &mut Answers,
-    ) {
-        let mine = claims.mine();
-        for (n, batch) in mine.chunks(session.batch()).enumerate() {
-            if let Some(why) = session.given_up() {
-                let left = &mine[n * session.batch()..];
-                let by_rules = answers.take_stale(claims, left);
-                session.note_rules(by_rules, &why);
-                claims.give_up(left).await;
+    async fn ask(&mut self, questions: &Questions<'_>, claims: &mut Claims, answers: &mut Answers) {
+        let batches = self.session.batches(&questions.posts, &claims.mine());
+        for (n, batch) in batches.iter().enumerate() {
+            if let Some(why) = self.session.given_up() {
+                let left = batches[n..].concat();
+                answers.take_stale(claims, &left, &why);
+                claims.give_up(&left).await;
                 return;
             }
             let posts: Vec<Candidate<'_>> = batch.iter().map(|&q| questions.posts[q]).collect();
-            match session.ask(&posts).await {
-                Asked::Answered(judged, usage) => {
+            match self.session.ask(&posts).await {
+                Said::Answered(judged, usage) => {
                     let share = self.share(&usage, batch.len() as u64);
                     let fresh = batch.iter().zip(&posts).zip(&judged).filter_map(
                         |((&question, candidate), judged)| {
@@ -148,26 +136,20 @@ impl Cached<'_> {
                     );
                     claims.settle(fresh.collect()).await;
                     claims.give_up(batch).await;
-                    let judged = session.or_by_rules(&posts, judged);
-                    for (&question, judgement) in batch.iter().zip(judged) {
-                        answers.judgements[question] = Some(judgement);
-                    }
+                    answers.take(batch, &posts, judged);
                 }
-                Asked::Empty(error) => {
+                Said::Empty(error) => {
                     // Of which post of many it will not speak is not known.
-                    if let ([question], AiError::NoContent(why)) = (batch, &error) {
-                        let no = self.fresh(posts[0].post, &Err(why.clone()), Cost::default());
+                    if let ([question], true) = (batch.as_slice(), error.says_nothing()) {
+                        let why = Err(error.to_string());
+                        let no = self.fresh(posts[0].post, &why, Cost::default());
                         claims.settle(no.map(|no| (*question, no)).into_iter().collect()).await;
                     }
-                    session.note_rules(batch.len(), &error.to_string());
-                    for (&question, candidate) in batch.iter().zip(&posts) {
-                        answers.judgements[question] = Some(session.by_rules(candidate));
-                    }
+                    answers.stage.leave(batch.clone(), error.to_string());
                     claims.give_up(batch).await;
                 }
-                Asked::Down(why) => {
-                    let by_rules = answers.take_stale(claims, batch);
-                    session.note_rules(by_rules, &why);
+                Said::Down(why) => {
+                    answers.take_stale(claims, batch, &why);
                     claims.give_up(batch).await;
                 }
             }
@@ -187,49 +169,80 @@ impl Cached<'_> {
     /// One post's share of what a batch cost.
     fn share(&self, usage: &Usage, posts: u64) -> Cost {
         let posts = posts.max(1);
-        let nano_usd = self.prices.of_tokens(usage.input_tokens, usage.output_tokens) / posts;
         Cost {
             input_tokens: usage.input_tokens / posts,
             output_tokens: usage.output_tokens / posts,
-            nano_usd,
+            nano_usd: self.session.provider.prices.of_usage(usage) / posts,
         }
     }
 }
 
 impl Answers {
-    /// Takes what was found, or made by others.
-    fn take_found(&mut self, claims: &Claims) {
-        for (n, judgement) in self.judgements.iter_mut().enumerate() {
-            let Some(served) = claims.served(n) else { continue };
-            if judgement.is_some() || served.source == Source::Fresh {
-                continue;
-            }
-            *judgement = read(&served.value.value).filter(|_| !served.value.negative);
-            match judgement {
-                Some(_) => self.kept += 1,
-                None => self.negative += 1,
+    /// Takes what a provider said of a batch.
+    fn take(
+        &mut self,
+        batch: &[usize],
+        posts: &[Candidate<'_>],
+        judged: Vec<Result<Judgement, String>>,
+    ) {
+        let (mut open, mut whys) = (Vec::new(), Vec::new());
+        for ((&question, candidate), judged) in batch.iter().zip(posts).zip(judged) {
+            match judged {
+                Ok(judgement) => self.stage.judgements[question] = Some(judgement),
+                Err(why) => {
+                    whys.push(format!("{}: {why}", candidate.post.id));
+                    open.push(question);
+                }
             }
         }
+        self.stage.leave(open, whys.join("; "));
     }
 
-    /// Takes answers whose time has passed; says for how many posts there is none.
-    fn take_stale(&mut self, claims: &Claims, questions: &[usize]) -> usize {
-        let mut none = 0;
+    /// Takes what was found, or made by others.
+    fn take_found(&mut self, claims: &Claims) {
+        let left: Vec<usize> = self.stage.left.iter().flat_map(|l| l.posts.clone()).collect();
+        let mut negative = Vec::new();
+        for n in 0..self.stage.judgements.len() {
+            let Some(served) = claims.served(n) else { continue };
+            if self.stage.judgements[n].is_some() || served.source == Source::Fresh {
+                continue;
+            }
+            let found = read(&served.value.value).filter(|_| !served.value.negative);
+            match found {
+                Some(judgement) => {
+                    self.stage.judgements[n] = Some(judgement);
+                    self.stage.cached += 1;
+                }
+                None if left.contains(&n) => {}
+                None => negative.push(n),
+            }
+        }
+        self.stage.leave(negative, "the provider gave no judgement of them lately");
+    }
+
+    /// Takes answers whose time has passed; leaves the questions open of which there is none.
+    fn take_stale(&mut self, claims: &mut Claims, questions: &[usize], why: &str) {
+        let mut none = Vec::new();
         for &question in questions {
             let stale = claims.serve_stale(question);
             match stale.and_then(|stale| read(&stale.value.value)) {
                 Some(judgement) => {
-                    self.judgements[question] = Some(judgement);
-                    self.kept += 1;
+                    self.stage.judgements[question] = Some(judgement);
+                    self.stage.cached += 1;
                     self.stale += 1;
                 }
-                None => none += 1,
+                None => none.push(question),
             }
         }
-        none
+        self.stage.leave(none, why);
     }
 }
 
 fn read(value: &[u8]) -> Option<Judgement> {
     serde_json::from_slice(value).ok()
+}
+
+/// `1 post was`, `2 posts were`.
+pub(super) fn posts_were(count: usize) -> String {
+    if count == 1 { "1 post was".to_owned() } else { format!("{count} posts were") }
 }

@@ -54,12 +54,11 @@ impl World {
             provider: "test".to_owned(),
             batch: 2,
             timeout_secs: 5,
-            price_input_per_million: 0.15,
-            price_output_per_million: 0.6,
+            ..AiSettings::default()
         };
-        let judge = Judge::from_settings(&settings, Guarded::alone("ai:test")).unwrap();
+        let judge = Judge::from_settings(&settings, Guarded::alone).unwrap();
         let mut judge = judge.with_cache(self.cache.clone());
-        if let Kind::Provider { provider, .. } = &mut judge.kind {
+        for provider in &mut judge.chain {
             provider.guarded.policy = Policy { retries: 0, ..Policy::default() };
         }
         judge

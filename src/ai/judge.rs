@@ -1,11 +1,9 @@
-use std::time::Duration;
-
 use super::budget::AiBudget;
-use super::cached::Cached;
+use super::chain::Chain;
 use super::error::AiError;
-use super::openai::Provider;
+use super::provider::Provider;
 use super::rules::Rules;
-use super::session::Session;
+use super::spending::{Purse, Spending, Usage};
 use crate::config::AiSettings;
 use crate::discovery::Matched;
 use crate::guard::Guarded;
@@ -21,90 +19,67 @@ pub struct Candidate<'a> {
     pub matched: &'a Matched,
 }
 
-/// What an AI provider was asked and what that cost.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Usage {
-    /// Requests sent, those tried again included.
-    pub calls: u64,
-    /// Tokens sent, as the provider counts them.
-    pub input_tokens: u64,
-    /// Tokens answered with.
-    pub output_tokens: u64,
-}
-
-impl Usage {
-    pub(super) fn add(&mut self, other: &Self) {
-        self.calls += other.calls;
-        self.input_tokens += other.input_tokens;
-        self.output_tokens += other.output_tokens;
-    }
-}
-
 /// What a judge says of some posts.
 #[derive(Debug, Clone, Default)]
 pub struct Classified {
     /// One for each candidate, in their order.
     pub judgements: Vec<Judgement>,
-    /// What it cost.
+    /// What it cost, of all providers.
     pub usage: Usage,
+    /// The same for each provider that was asked.
+    pub spent: Vec<Spending>,
     /// How many of the judgements were made before, and not asked for again.
     pub cached: u64,
-    /// Where the rules stood in for a provider, and why; safe to show.
+    /// Where the rules, or another provider, stood in for a provider, and why; safe to show.
     pub notes: Vec<String>,
 }
 
-/// Judges posts: asks an AI provider where one is configured, and the local rules otherwise, or
-/// where the provider fails.
+/// How much is asked at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Batches {
+    /// Most posts.
+    pub(super) posts: usize,
+    /// Most tokens that the posts are likely to be.
+    pub(super) tokens: u64,
+}
+
+/// Judges posts: asks AI providers where some are configured, one after the other, and the local
+/// rules otherwise, or where all of them fail.
 pub struct Judge {
-    kind: Kind,
-    cache: Option<Cache>,
-}
-
-enum Kind {
-    Rules,
-    Provider { provider: Box<Provider>, batch: usize, patience: Duration, prices: Prices },
-}
-
-/// What tokens cost, in billionths of a US dollar.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Prices {
-    input: f64,
-    output: f64,
-}
-
-impl Prices {
-    pub(super) fn of(settings: &AiSettings) -> Self {
-        // A millionth of a dollar for a token is a thousand billionths.
-        let nano = |per_million: f64| per_million * 1_000.0;
-        Self {
-            input: nano(settings.price_input_per_million),
-            output: nano(settings.price_output_per_million),
-        }
-    }
-
-    /// What so many tokens cost.
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    pub(super) fn of_tokens(self, input: u64, output: u64) -> u64 {
-        (input as f64 * self.input + output as f64 * self.output).round() as u64
-    }
+    /// Looks at everything before the others do, where it is cheaper.
+    pub(super) first: Option<Provider>,
+    /// In the order in which they are asked; empty where the rules judge.
+    pub(super) chain: Vec<Provider>,
+    pub(super) batches: Batches,
+    pub(super) cache: Option<Cache>,
 }
 
 impl Judge {
-    /// The judge that the settings name, a provider behind `guarded`; asks nothing of the network yet.
+    /// The judge that the settings name, each provider behind the guard that `guarded` gives for
+    /// its name; asks nothing of the network yet.
     ///
     /// # Errors
-    /// The provider's address or model is not acceptable.
-    pub fn from_settings(settings: &AiSettings, guarded: Guarded) -> Result<Self, AiError> {
-        let kind = match settings.base_url.as_deref().map(str::trim) {
-            None | Some("") => Kind::Rules,
-            Some(base_url) => Kind::Provider {
-                provider: Box::new(Provider::new(base_url, settings, guarded)?),
-                batch: settings.batch.max(1),
-                patience: Duration::from_secs(settings.timeout_secs.max(1)),
-                prices: Prices::of(settings),
-            },
-        };
-        Ok(Self { kind, cache: None })
+    /// A provider's address or model is not acceptable, or the first pass is none of them.
+    pub fn from_settings(
+        settings: &AiSettings,
+        guarded: impl Fn(&str) -> Guarded,
+    ) -> Result<Self, AiError> {
+        let mut chain = Vec::new();
+        for provider in settings.chain() {
+            let guarded = guarded(provider.name.trim());
+            chain.push(Provider::from_settings(&provider, guarded)?);
+        }
+        let mut first = None;
+        if let Some(name) = settings.first_pass() {
+            let at = chain.iter().position(|provider| provider.name == name);
+            let at = at.ok_or_else(|| AiError::NoSuchProvider(name.to_owned()))?;
+            // Alone it has the last word anyhow.
+            if chain.len() > 1 {
+                first = Some(chain.remove(at));
+            }
+        }
+        let batches = Batches { posts: settings.batch.max(1), tokens: settings.batch_tokens };
+        Ok(Self { first, chain, batches, cache: None })
     }
 
     /// The same, which asks a provider for nothing that it has answered before. What the rules say
@@ -115,58 +90,52 @@ impl Judge {
         self
     }
 
-    /// The same within a budget that other processes share.
+    /// The same, each provider within a budget that other processes share.
     #[must_use]
-    pub fn within(mut self, budget: AiBudget) -> Self {
-        if let Kind::Provider { provider, .. } = &mut self.kind {
-            provider.budget = budget;
+    pub fn within(mut self, budget: impl Fn(&str) -> AiBudget) -> Self {
+        for provider in self.first.iter_mut().chain(&mut self.chain) {
+            provider.budget = budget(&provider.name);
         }
         self
     }
 
-    /// Judges every candidate. This never fails: what a provider leaves open, or gets wrong, the
-    /// rules decide, and a note says so.
+    /// Judges every candidate, whatever it costs; see [`classify_within`](Self::classify_within).
     pub async fn classify(&self, campaign: &Campaign, posts: &[Candidate<'_>]) -> Classified {
-        let Kind::Provider { provider, batch, patience, prices } = &self.kind else {
-            let rules = Rules::new(campaign);
-            let judgements = posts.iter().map(|c| rules.judge(c.post, c.matched)).collect();
-            return Classified { judgements, ..Classified::default() };
-        };
-        let session = Session::new(provider, campaign, *batch);
-        match self.cache.as_ref().filter(|cache| !cache.options().ai_ttl.is_zero()) {
-            Some(cache) => {
-                Cached { cache, provider, patience: *patience, prices: *prices }
-                    .classify(session, campaign, posts)
-                    .await
-            }
-            None => session.classify(posts).await,
+        self.classify_within(campaign, posts, Purse::default()).await
+    }
+
+    /// Judges every candidate, and asks no provider for what the purse does not hold. This never
+    /// fails: what providers leave open, or get wrong, the rules decide, and a note says so.
+    pub async fn classify_within(
+        &self,
+        campaign: &Campaign,
+        posts: &[Candidate<'_>],
+        purse: Purse,
+    ) -> Classified {
+        if self.is_remote() {
+            return Chain::new(self, campaign, posts, purse).classify().await;
         }
+        let rules = Rules::new(campaign);
+        let judgements = posts.iter().map(|c| rules.judge(c.post, c.matched)).collect();
+        Classified { judgements, ..Classified::default() }
     }
 
     /// Whether a provider is asked, and not the local rules alone.
     pub fn is_remote(&self) -> bool {
-        matches!(self.kind, Kind::Provider { .. })
+        !self.chain.is_empty()
     }
 
-    /// Whether the provider can be reached and takes the key; asks for no judgement.
-    ///
-    /// # Errors
-    /// See [`AiError`]; the rules can always be reached.
-    pub async fn reach(&self) -> Result<(), AiError> {
-        match &self.kind {
-            Kind::Rules => Ok(()),
-            Kind::Provider { provider, .. } => provider.reach().await,
-        }
+    /// The providers in the order in which they are asked; none where the rules judge.
+    pub fn providers(&self) -> impl Iterator<Item = &Provider> {
+        self.first.iter().chain(&self.chain)
     }
 
-    /// Who judges, for people: `local rules`, or the provider, its model and where it is.
+    /// Who judges, for people: `local rules`, or each provider.
     pub fn describe(&self) -> String {
-        match &self.kind {
-            Kind::Rules => "local rules".to_owned(),
-            Kind::Provider { provider, .. } => {
-                format!("{} {} at {}", provider.name, provider.model, provider.place())
-            }
+        if !self.is_remote() {
+            return "local rules".to_owned();
         }
+        self.providers().map(Provider::describe).collect::<Vec<_>>().join(", then ")
     }
 }
 

@@ -1,22 +1,35 @@
 //! Judges of posts: the local rules and AI providers.
 //!
-//! - [`Judge`]: what the floors above ask; a provider where one is configured, else the rules
-//! - [`AiBudget`]: what all processes together may ask of a provider
-//! - [`rules`]: the rules, which also stand in where a provider fails
+//! - [`Judge`]: what the floors above ask; providers where some are configured, else the rules
+//! - [`Provider`]: one provider, whatever protocol it speaks
+//! - [`AiBudget`]: what all processes together may ask of a provider in a minute
+//! - [`Purse`], [`Spending`], [`Prices`]: money
+//! - [`rules`]: the rules, which also stand in where providers fail
 //!
-//! Inside: `openai` (the provider), `prompt` (what it is asked), `answer` (what is believed of its
-//! answer), `session` (asking in batches, and when to stop), `cached` (what was answered before).
+//! Inside: `chain` (providers one after the other), `session` (asking one in batches, and when to
+//! stop), `cached` (what was answered before), `prompt` (what is asked), `protocol` (how each kind of
+//! provider is asked, and answers), `refusal` and `wait` (what its errors mean), `answer` and
+//! `repair` (what is believed of its answer).
 
 mod answer;
 mod budget;
 mod cached;
+mod chain;
 mod error;
 mod judge;
-mod openai;
 mod prompt;
+mod protocol;
+mod provider;
+mod refusal;
+mod repair;
 pub mod rules;
 mod session;
+mod spending;
+mod wait;
 
 pub use budget::AiBudget;
-pub use error::AiError;
-pub use judge::{Candidate, Classified, Judge, Usage};
+pub use error::{AiError, Spent};
+pub use judge::{Candidate, Classified, Judge};
+pub use protocol::{Reply, Stop, Tokens, ToolCall};
+pub use provider::{Asked, Provider};
+pub use spending::{Prices, Purse, Spending, Usage};

@@ -1,34 +1,29 @@
-use std::fmt::Write as _;
-
 use super::answer::judgements;
 use super::error::AiError;
-use super::judge::{Candidate, Classified, Usage};
-use super::openai::Provider;
-use super::prompt::{clean_line, prompt};
-use super::rules::Rules;
+use super::judge::{Batches, Candidate};
+use super::prompt::{Secrets, material, prompt, tokens_in};
+use super::provider::Provider;
+use super::spending::{Purse, Usage};
 use crate::model::{Campaign, JudgedBy, Judgement};
 
 /// Batches in a row that may fail before no more are sent in one go: a provider that is down must
-/// not hold up work that the rules can do.
+/// not hold up work that others, or the rules, can do.
 const GIVE_UP_AFTER: usize = 2;
-/// Longest note, in characters.
-pub(super) const MAX_NOTE_CHARS: usize = 200;
 
 /// Asks a provider about posts of one campaign, in batches, until it has failed too often.
 pub(super) struct Session<'a> {
-    provider: &'a Provider,
-    campaign: &'a Campaign,
-    rules: Rules,
-    batch: usize,
+    pub(super) provider: &'a Provider,
+    pub(super) campaign: &'a Campaign,
+    batches: Batches,
+    purse: &'a mut Purse,
     failed: usize,
     /// Why no more is asked, where it is not the number of failures.
     gave_up: Option<String>,
     usage: Usage,
-    notes: Vec<String>,
 }
 
 /// What a provider says of a batch.
-pub(super) enum Asked {
+pub(super) enum Said {
     /// A judgement of each post, or why there is none, and what that cost.
     Answered(Vec<Result<Judgement, String>>, Usage),
     /// It answered with nothing to judge by.
@@ -37,42 +32,108 @@ pub(super) enum Asked {
     Down(String),
 }
 
-impl<'a> Session<'a> {
-    pub(super) fn new(provider: &'a Provider, campaign: &'a Campaign, batch: usize) -> Self {
-        Self {
-            provider,
-            campaign,
-            rules: Rules::new(campaign),
-            batch,
-            failed: 0,
-            gave_up: None,
-            usage: Usage::default(),
-            notes: Vec::new(),
-        }
+/// What a provider made of some posts.
+#[derive(Debug, Default)]
+pub(super) struct Stage {
+    /// Its judgement of each post, where it gave one.
+    pub(super) judgements: Vec<Option<Judgement>>,
+    /// The others, by the reason.
+    pub(super) left: Vec<Left>,
+    /// What else there is to say; safe to show.
+    pub(super) notes: Vec<String>,
+    /// Judgements made before, and not asked for again.
+    pub(super) cached: u64,
+    /// What it cost.
+    pub(super) usage: Usage,
+}
+
+/// Posts that a provider left open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    /// Which, by their place.
+    pub(super) posts: Vec<usize>,
+    /// Why.
+    pub(super) why: String,
+}
+
+impl Stage {
+    pub(super) fn of(posts: usize) -> Self {
+        Self { judgements: vec![None; posts], ..Self::default() }
     }
 
-    /// Judges every post; what the provider leaves open the rules decide.
-    pub(super) async fn classify(mut self, posts: &[Candidate<'_>]) -> Classified {
-        let mut all = Vec::with_capacity(posts.len());
-        for batch in posts.chunks(self.batch) {
+    /// Leaves posts open, where there are any.
+    pub(super) fn leave(&mut self, posts: Vec<usize>, why: impl Into<String>) {
+        if !posts.is_empty() {
+            self.left.push(Left { posts, why: why.into() });
+        }
+    }
+}
+
+impl<'a> Session<'a> {
+    pub(super) fn new(
+        provider: &'a Provider,
+        campaign: &'a Campaign,
+        batches: Batches,
+        purse: &'a mut Purse,
+    ) -> Self {
+        let usage = Usage::default();
+        Self { provider, campaign, batches, purse, failed: 0, gave_up: None, usage }
+    }
+
+    /// Asks about every post, without looking at what was answered before.
+    pub(super) async fn judge(mut self, posts: &[Candidate<'_>]) -> Stage {
+        let mut stage = Stage::of(posts.len());
+        let all: Vec<usize> = (0..posts.len()).collect();
+        let batches = self.batches(posts, &all);
+        for (n, batch) in batches.iter().enumerate() {
             if let Some(why) = self.given_up() {
-                let left = &posts[all.len()..];
-                self.note_rules(left.len(), &why);
-                all.extend(left.iter().map(|candidate| self.by_rules(candidate)));
+                stage.leave(batches[n..].concat(), why);
                 break;
             }
-            match self.ask(batch).await {
-                Asked::Answered(judged, _) => all.extend(self.or_by_rules(batch, judged)),
-                Asked::Empty(error) => all.extend(self.all_by_rules(batch, &error.to_string())),
-                Asked::Down(why) => all.extend(self.all_by_rules(batch, &why)),
+            let asked: Vec<Candidate<'_>> = batch.iter().map(|&at| posts[at]).collect();
+            match self.ask(&asked).await {
+                Said::Answered(judged, _) => {
+                    let (mut open, mut whys) = (Vec::new(), Vec::new());
+                    for (&at, judged) in batch.iter().zip(judged) {
+                        match judged {
+                            Ok(judgement) => stage.judgements[at] = Some(judgement),
+                            Err(why) => {
+                                whys.push(format!("{}: {why}", posts[at].post.id));
+                                open.push(at);
+                            }
+                        }
+                    }
+                    stage.leave(open, whys.join("; "));
+                }
+                Said::Empty(error) => stage.leave(batch.clone(), error.to_string()),
+                Said::Down(why) => stage.leave(batch.clone(), why),
             }
         }
-        self.finish(all, 0)
+        stage.usage = self.usage();
+        stage
     }
 
-    /// Most posts in one request.
-    pub(super) fn batch(&self) -> usize {
-        self.batch
+    /// These posts in batches that keep to both bounds: posts, and tokens as far as they can be
+    /// guessed. A post that is alone too long is a batch of its own.
+    pub(super) fn batches(&self, posts: &[Candidate<'_>], which: &[usize]) -> Vec<Vec<usize>> {
+        let mut batches: Vec<Vec<usize>> = Vec::new();
+        let mut tokens = 0;
+        for &at in which {
+            let own = tokens_in(&material(posts[at].post));
+            match batches.last_mut() {
+                Some(batch)
+                    if batch.len() < self.batches.posts && tokens + own <= self.batches.tokens =>
+                {
+                    batch.push(at);
+                    tokens += own;
+                }
+                _ => {
+                    batches.push(vec![at]);
+                    tokens = own;
+                }
+            }
+        }
+        batches
     }
 
     /// Why no more is asked, once that is so.
@@ -82,89 +143,67 @@ impl<'a> Session<'a> {
         (failed >= GIVE_UP_AFTER).then(|| self.gave_up.clone().unwrap_or_else(counted))
     }
 
+    /// What it has cost so far.
+    pub(super) fn usage(&self) -> Usage {
+        self.usage
+    }
+
     /// Asks about some posts at once.
-    pub(super) async fn ask(&mut self, batch: &[Candidate<'_>]) -> Asked {
-        let mark = format!("{:016x}", rand::random::<u64>());
-        let asked = self.provider.ask(&prompt(self.campaign, batch, &mark)).await;
+    pub(super) async fn ask(&mut self, batch: &[Candidate<'_>]) -> Said {
+        let prompt = prompt(self.campaign, batch, Secrets::draw(batch.len()));
+        let prices = self.provider.prices;
+        if let Err(error) = self.purse.allows(prices.expected(prompt.tokens(), batch.len())) {
+            return self.down(error);
+        }
+        let asked = self.provider.judge(&prompt).await;
         self.usage.add(&asked.usage);
-        let judged = asked.answer.and_then(|answer| {
-            let judge = format!("ai:{}", self.provider.name);
-            let judged_by = JudgedBy { judge, model: answer.model };
-            judgements(&answer.content, batch.len(), &judged_by)
-        });
+        self.purse.take(prices.of_usage(&asked.usage));
+        let by = |model: Option<String>| JudgedBy {
+            judge: format!("ai:{}", self.provider.name),
+            model: model.unwrap_or_else(|| self.provider.model.clone()),
+        };
+        let judged = match asked.reply {
+            Ok(reply) => {
+                let by = by(reply.model.clone());
+                reply.judgements().and_then(|said| judgements(&said, &prompt.numbers, &by))
+            }
+            // What came before the cut is as good as it would have been.
+            Err(AiError::Length { partial }) => judgements(&partial, &prompt.numbers, &by(None))
+                .ok()
+                .filter(|judged| judged.iter().any(Result::is_ok))
+                .map(|judged| cut_off(judged))
+                .ok_or(AiError::Length { partial }),
+            Err(error) => Err(error),
+        };
         match judged {
             Ok(judged) => {
                 self.failed = 0;
-                Asked::Answered(judged, asked.usage)
+                Said::Answered(judged, asked.usage)
             }
             Err(error) if error.is_of_content() => {
                 self.failed = 0;
-                Asked::Empty(error)
+                Said::Empty(error)
             }
-            Err(error) => {
-                self.failed = match error {
-                    AiError::Unauthorized { .. } | AiError::CircuitOpen(_) => GIVE_UP_AFTER,
-                    _ => self.failed + 1,
-                };
-                if matches!(error, AiError::CircuitOpen(_)) {
-                    self.gave_up = Some(error.to_string());
-                }
-                Asked::Down(error.to_string())
-            }
+            Err(error) => self.down(error),
         }
     }
 
-    /// What the rules say of a post.
-    pub(super) fn by_rules(&self, candidate: &Candidate<'_>) -> Judgement {
-        self.rules.judge(candidate.post, candidate.matched)
-    }
-
-    /// What is acceptable of an answer; the rules judge the rest.
-    pub(super) fn or_by_rules(
-        &mut self,
-        batch: &[Candidate<'_>],
-        judged: Vec<Result<Judgement, String>>,
-    ) -> Vec<Judgement> {
-        let (mut whys, mut open) = (String::new(), 0);
-        let mut all = Vec::with_capacity(batch.len());
-        for (candidate, judged) in batch.iter().zip(judged) {
-            all.push(judged.unwrap_or_else(|why| {
-                let gap = if open == 0 { "" } else { "; " };
-                let _ = write!(whys, "{gap}{}: {why}", candidate.post.id);
-                open += 1;
-                self.by_rules(candidate)
-            }));
+    fn down(&mut self, error: AiError) -> Said {
+        self.failed = if error.is_final() { GIVE_UP_AFTER } else { self.failed + 1 };
+        if matches!(error, AiError::CircuitOpen(_) | AiError::Spent(_)) {
+            self.gave_up = Some(error.to_string());
         }
-        self.note_rules(open, &whys);
-        all
-    }
-
-    fn all_by_rules(&mut self, batch: &[Candidate<'_>], why: &str) -> Vec<Judgement> {
-        self.note_rules(batch.len(), why);
-        batch.iter().map(|candidate| self.by_rules(candidate)).collect()
-    }
-
-    /// Notes that the rules judged `count` posts, where there were any.
-    pub(super) fn note_rules(&mut self, count: usize, why: &str) {
-        if count > 0 {
-            self.note(&format!("{} judged by the rules: {why}", posts_were(count)));
+        if let AiError::Spent(budget) = error {
+            let budget = budget.as_str();
+            ::metrics::counter!(crate::telemetry::metrics::AI_BUDGET_STOPS, "budget" => budget)
+                .increment(1);
         }
-    }
-
-    /// Notes something.
-    pub(super) fn note(&mut self, note: &str) {
-        let note = clean_line(note, MAX_NOTE_CHARS - 1);
-        tracing::warn!("{note}");
-        self.notes.push(note);
-    }
-
-    /// The end, with a judgement of every post.
-    pub(super) fn finish(self, judgements: Vec<Judgement>, cached: u64) -> Classified {
-        Classified { judgements, usage: self.usage, cached, notes: self.notes }
+        Said::Down(error.to_string())
     }
 }
 
-/// `1 post was`, `2 posts were`.
-pub(super) fn posts_were(count: usize) -> String {
-    if count == 1 { "1 post was".to_owned() } else { format!("{count} posts were") }
+/// Says of posts behind the cut why there is nothing of them.
+fn cut_off(judged: Vec<Result<Judgement, String>>) -> Vec<Result<Judgement, String>> {
+    let why = || "the answer was cut for length; lower ai.batch".to_owned();
+    judged.into_iter().map(|judged| judged.map_err(|_| why())).collect()
 }

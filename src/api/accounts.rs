@@ -25,9 +25,9 @@ struct Account {
     id: String,
     /// Whether it is set up: without Reddit nothing is found, without AI local rules judge.
     configured: bool,
-    /// The AI provider's name; null for Reddit.
+    /// The name of the AI provider that is asked first; null for Reddit.
     provider: Option<String>,
-    /// The model that is asked; null for Reddit.
+    /// The model that it is asked for; null for Reddit.
     model: Option<String>,
     /// The id of the Reddit app; told to keys with the scope `admin`.
     client_id: Option<String>,
@@ -41,14 +41,14 @@ fn accounts(services: &Services, caller: &Caller) -> Vec<Account> {
     let (settings, limits) = (&services.settings, &services.settings.rate_limit);
     let limit = |n: u64| (n > 0).then_some(n);
     let filled = |text: &Option<String>| text.as_deref().is_some_and(|t| !t.trim().is_empty());
-    let ai = filled(&settings.ai.base_url);
+    let ai = settings.ai.chain().into_iter().next();
     let reddit = &settings.reddit;
     vec![
         Account {
             id: "ai".to_owned(),
-            configured: ai,
-            provider: ai.then(|| settings.ai.provider.clone()),
-            model: ai.then(|| settings.ai.model.clone()),
+            configured: ai.is_some(),
+            provider: ai.as_ref().map(|ai| ai.name.clone()),
+            model: ai.map(|ai| ai.model),
             client_id: None,
             requests_per_minute: limit(limits.ai_requests_per_minute),
             tokens_per_minute: limit(limits.ai_tokens_per_minute),

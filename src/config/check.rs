@@ -64,12 +64,30 @@ fn pairs(layers: &Layers, checked: &mut Checked) {
         let why = format!("is {least}, which is more than breaker.window_calls, {window}");
         checked.problems.push(problem(layers, "breaker.minimum_calls", why));
     }
+    ai(layers, checked);
     if layers.has("ai.api_key") && !layers.has("ai.base_url") {
         checked.warnings.push(problem(
             layers,
             "ai.api_key",
             "is of no use without ai.base_url: posts are judged by the local rules".to_owned(),
         ));
+    }
+}
+
+/// What the AI providers say of one another.
+fn ai(layers: &Layers, checked: &mut Checked) {
+    let listed = || layers.providers().iter().filter_map(|provider| provider["name"].as_str());
+    let own = layers.text("ai.provider").filter(|_| layers.has("ai.base_url"));
+    if let Some(own) = own.filter(|own| listed().any(|name| name.trim() == own.trim())) {
+        let why = format!("{own:?} is also the name of a provider in ai.providers");
+        checked.problems.push(problem(layers, "ai.provider", why));
+    }
+    let first = layers.text("ai.first_pass").map(str::trim).filter(|name| !name.is_empty());
+    if let Some(first) = first
+        && !listed().chain(own).any(|name| name.trim() == first)
+    {
+        let why = format!("there is no provider {first:?}; name one of ai.providers");
+        checked.problems.push(problem(layers, "ai.first_pass", why));
     }
 }
 

@@ -1,3 +1,5 @@
+use super::ai::ProviderKind;
+
 /// One setting: where it is in the file, which variable sets it, and what it is for.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
@@ -45,7 +47,7 @@ pub enum Kind {
 }
 
 /// Schemes of the web.
-const WEB: &[&str] = &["https", "http"];
+pub(super) const WEB: &[&str] = &["https", "http"];
 /// Longest span that any setting takes, in seconds: a day.
 const DAY_SECS: u64 = 86_400;
 /// What can be promised, in percent: something, and not everything.
@@ -284,8 +286,14 @@ pub const KEYS: &[Key] = &[
         "ai.base_url",
         "LEADCTL_AI_BASE_URL",
         "",
-        "Base of an OpenAI-compatible API, up to and with /v1; without it posts are judged by local rules",
+        "Base of an AI provider's API, as in https://api.openai.com/v1; without it, and without [[ai.providers]] in the file, posts are judged by local rules",
     ).of(Kind::Url(WEB)),
+    key(
+        "ai.kind",
+        "LEADCTL_AI_KIND",
+        "\"openai\"",
+        "What that provider speaks: openai, as do Ollama, OpenRouter, Groq, Mistral and many others, gemini or anthropic",
+    ).of(Kind::OneOf(ProviderKind::NAMES)),
     secret(
         "ai.api_key",
         "LEADCTL_AI_API_KEY",
@@ -298,7 +306,13 @@ pub const KEYS: &[Key] = &[
         "\"openai\"",
         "What the provider is called in \"judged by\"",
     ),
-    key("ai.batch", "LEADCTL_AI_BATCH", "10", "Posts in one request to the AI provider").of(Kind::Whole(1, 100)),
+    key("ai.batch", "LEADCTL_AI_BATCH", "20", "Most posts in one request to an AI provider").of(Kind::Whole(1, 100)),
+    key(
+        "ai.batch_tokens",
+        "LEADCTL_AI_BATCH_TOKENS",
+        "4000",
+        "Most tokens of posts in one request to an AI provider, as far as they can be guessed",
+    ).of(Kind::Whole(100, 1_000_000)),
     key(
         "ai.timeout_secs",
         "LEADCTL_AI_TIMEOUT_SECS",
@@ -309,7 +323,13 @@ pub const KEYS: &[Key] = &[
         "ai.price_input_per_million",
         "LEADCTL_AI_PRICE_INPUT_PER_MILLION",
         "0.15",
-        "Price of a million tokens sent to the AI provider, in US dollars; for what the cache says it saves",
+        "Price of a million tokens sent to the AI provider, in US dollars; for what is spent, and what the cache saves",
+    ).of(Kind::Number(0.0, 100_000.0)),
+    key(
+        "ai.price_cached_per_million",
+        "LEADCTL_AI_PRICE_CACHED_PER_MILLION",
+        "",
+        "Price of a million tokens sent that the provider had in its own cache, in US dollars; that of the others where empty",
     ).of(Kind::Number(0.0, 100_000.0)),
     key(
         "ai.price_output_per_million",
@@ -317,6 +337,24 @@ pub const KEYS: &[Key] = &[
         "0.6",
         "Price of a million tokens that the AI provider answers with, in US dollars",
     ).of(Kind::Number(0.0, 100_000.0)),
+    key(
+        "ai.first_pass",
+        "LEADCTL_AI_FIRST_PASS",
+        "",
+        "Name of the provider, a cheap one, that looks at everything first; the others see only what it finds promising or is not sure of",
+    ),
+    key(
+        "ai.budget_usd_per_month",
+        "LEADCTL_AI_BUDGET_USD_PER_MONTH",
+        "0",
+        "Most that all users together may spend on AI providers in a month (UTC), in US dollars; then the rules judge; 0 is no bound",
+    ).of(Kind::Number(0.0, 100_000_000.0)),
+    key(
+        "ai.user_budget_usd_per_month",
+        "LEADCTL_AI_USER_BUDGET_USD_PER_MONTH",
+        "0",
+        "The same for each user, where `leadctl usage budget` sets no other; 0 is no bound",
+    ).of(Kind::Number(0.0, 100_000_000.0)),
     key(
         "breaker.failure_percent",
         "LEADCTL_BREAKER_FAILURE_PERCENT",

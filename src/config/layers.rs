@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::profile::{self, Chosen};
+use super::providers;
 use super::value::Value;
 use super::{ConfigError, KEYS, Key, Overrides};
 use crate::nearest::nearest;
@@ -71,6 +72,8 @@ pub struct Layers {
     /// The values by key; absent where there is none, or none that is acceptable.
     values: BTreeMap<&'static str, Value>,
     origins: BTreeMap<&'static str, Origin>,
+    /// The AI providers that the file lists.
+    providers: Vec<serde_json::Value>,
 }
 
 impl Layers {
@@ -87,10 +90,11 @@ impl Layers {
             problems: Vec::new(),
             values: BTreeMap::new(),
             origins: BTreeMap::new(),
+            providers: Vec::new(),
         };
         let mut raw: BTreeMap<&'static str, toml::Value> = BTreeMap::new();
         let file = layers.file.clone();
-        let profiles = file.as_ref().and_then(|path| layers.read_file(path, &mut raw));
+        let profiles = file.as_ref().and_then(|path| layers.read_file(path, environment, &mut raw));
         let problems = &mut layers.problems;
         let profile =
             profile::values(profiles, chosen.as_ref(), file.as_deref(), environment, problems);
@@ -163,13 +167,22 @@ impl Layers {
             };
             map.insert(name.to_owned(), value.to_json());
         }
+        if let Some(ai) = root.get_mut("ai").and_then(serde_json::Value::as_object_mut) {
+            ai.insert("providers".to_owned(), self.providers.clone().into());
+        }
         root.into()
+    }
+
+    /// The AI providers that the file lists, as the settings are read from.
+    pub(super) fn providers(&self) -> &[serde_json::Value] {
+        &self.providers
     }
 
     /// Reads the file; gives the profiles in it.
     fn read_file(
         &mut self,
         path: &Path,
+        environment: &Environment,
         raw: &mut BTreeMap<&'static str, toml::Value>,
     ) -> Option<toml::Value> {
         let whole = |why: String| Problem {
@@ -187,6 +200,11 @@ impl Layers {
         match text.parse::<toml::Table>() {
             Ok(mut table) => {
                 let profiles = table.remove(profile::SECTION);
+                let list = table.get_mut("ai").and_then(toml::Value::as_table_mut);
+                if let Some(list) = list.and_then(|ai| ai.remove("providers")) {
+                    let problems = &mut self.problems;
+                    self.providers = providers::values(list, path, environment, problems);
+                }
                 self.flatten(path, "", table, raw);
                 profiles
             }

@@ -98,7 +98,7 @@ fn missing(profiles: &toml::Table) -> String {
 
 /// The text with each `${NAME}` replaced by what the environment says. Nothing of a value is told
 /// where it cannot be.
-fn expanded(text: &str, environment: &Environment) -> Result<String, String> {
+pub(super) fn expanded(text: &str, environment: &Environment) -> Result<String, String> {
     let (mut out, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once("${") {
         let (name, after) = after.split_once('}').ok_or("has a ${ without its }")?;

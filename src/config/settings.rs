@@ -5,6 +5,8 @@ use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
+use super::ai::AiSettings;
+
 /// Everything that can be configured. Field names are the keys of the configuration file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,7 +35,7 @@ pub struct Settings {
     pub worker: WorkerSettings,
     /// The Reddit client.
     pub reddit: RedditSettings,
-    /// The AI provider.
+    /// The AI providers.
     pub ai: AiSettings,
     /// The circuit breakers.
     pub breaker: BreakerSettings,
@@ -238,28 +240,6 @@ pub struct RedditSettings {
     pub timeout_secs: u64,
 }
 
-/// Settings of the AI provider.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AiSettings {
-    /// Base of an OpenAI-compatible API, up to and with `/v1`; none means local rules.
-    pub base_url: Option<String>,
-    /// Its key; some local providers need none.
-    pub api_key: Option<SecretString>,
-    /// The model to ask.
-    pub model: String,
-    /// Its name in `judged by`.
-    pub provider: String,
-    /// Posts in one request.
-    pub batch: usize,
-    /// Longest time for one request, in seconds.
-    pub timeout_secs: u64,
-    /// Price of a million tokens sent, in US dollars.
-    pub price_input_per_million: f64,
-    /// Price of a million tokens answered with, in US dollars.
-    pub price_output_per_million: f64,
-}
-
 /// Settings of the cache.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -274,17 +254,6 @@ pub struct CacheSettings {
     pub stale_days: u32,
     /// How long it is remembered that there is no answer, in seconds.
     pub negative_ttl_secs: u64,
-}
-
-impl AiSettings {
-    /// What so many tokens cost, in billionths of a US dollar.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-    pub fn nano_usd(&self, input_tokens: u64, output_tokens: u64) -> u64 {
-        // A millionth of a dollar for a token is a thousand billionths.
-        let input = self.price_input_per_million * 1_000.0 * input_tokens as f64;
-        let output = self.price_output_per_million * 1_000.0 * output_tokens as f64;
-        (input + output).round().max(0.0) as u64
-    }
 }
 
 /// Settings of the circuit breakers.

@@ -8,14 +8,14 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::webhook::notify;
-use crate::ai::{AiError, Candidate, Judge, Usage};
+use crate::ai::{AiError, Candidate, Judge, Purse, Spending};
 use crate::config::DiscoverySettings;
 use crate::discovery::{
     MatchLimits, Matched, Matcher, NearDuplicates, ScoreInput, fingerprint, score,
 };
 use crate::model::{Campaign, Judgement, Lead, LeadStatus, Post, Timestamp, lead_id};
 use crate::services::Services;
-use crate::store::{JudgedPost, Spent, StoreError};
+use crate::store::{JudgedPost, StoreError};
 use crate::telemetry::{metrics, trace};
 
 /// How far back posts are compared with for near-identical text.
@@ -60,8 +60,12 @@ pub struct Tally {
     pub ai_calls: u64,
     /// Tokens sent to it.
     pub ai_input_tokens: u64,
+    /// Those of them that it had in its own cache.
+    pub ai_input_cached_tokens: u64,
     /// Tokens it answered with.
     pub ai_output_tokens: u64,
+    /// What that cost, in billionths of a US dollar.
+    pub ai_nano_usd: u64,
 }
 
 impl Tally {
@@ -80,7 +84,9 @@ impl Tally {
         self.ai_cached += other.ai_cached;
         self.ai_calls += other.ai_calls;
         self.ai_input_tokens += other.ai_input_tokens;
+        self.ai_input_cached_tokens += other.ai_input_cached_tokens;
         self.ai_output_tokens += other.ai_output_tokens;
+        self.ai_nano_usd += other.ai_nano_usd;
     }
 
     fn drop_as(&mut self, reason: &str, count: u64) {
@@ -92,10 +98,14 @@ impl Tally {
         }
     }
 
-    fn spend(&mut self, usage: &Usage) {
-        self.ai_calls += usage.calls;
-        self.ai_input_tokens += usage.input_tokens;
-        self.ai_output_tokens += usage.output_tokens;
+    fn spend(&mut self, spent: &[Spending]) {
+        for Spending { usage, nano_usd, .. } in spent {
+            self.ai_calls += usage.calls;
+            self.ai_input_tokens += usage.input_tokens;
+            self.ai_input_cached_tokens += usage.cached_tokens;
+            self.ai_output_tokens += usage.output_tokens;
+            self.ai_nano_usd += nano_usd;
+        }
     }
 }
 
@@ -265,10 +275,11 @@ impl<'a> Pipeline<'a> {
         }
         let candidates: Vec<Candidate<'_>> =
             passed.iter().map(|p| Candidate { post: &p.post, matched: &p.matched }).collect();
-        let classified = self.judge.classify(&self.campaign, &candidates).await;
+        let purse = self.purse(now).await;
+        let classified = self.judge.classify_within(&self.campaign, &candidates, purse).await;
         batch.notes = classified.notes;
-        batch.tally.spend(&classified.usage);
-        self.note_usage(&classified.usage, now).await;
+        batch.tally.spend(&classified.spent);
+        self.note_spending(&classified.spent, now).await;
         batch.tally.ai_cached = classified.cached;
         batch.tally.judged = passed.len() as u64;
         let mut leads = Vec::new();
@@ -285,22 +296,27 @@ impl<'a> Pipeline<'a> {
         leads
     }
 
-    /// Notes what the provider was asked and what that cost. It was spent also where what came of
-    /// it cannot be kept.
-    async fn note_usage(&self, usage: &Usage, now: Timestamp) {
-        if usage.calls == 0 {
-            return;
-        }
+    /// What may still be spent. Where that cannot be known nothing is, as the rules cost nothing.
+    async fn purse(&self, now: Timestamp) -> Purse {
         let ai = &self.services.settings.ai;
-        let spent = Spent {
-            calls: usage.calls,
-            input_tokens: usage.input_tokens,
-            output_tokens: usage.output_tokens,
-            nano_usd: ai.nano_usd(usage.input_tokens, usage.output_tokens),
-        };
-        let (owner, of) = (self.campaign.owner.as_deref(), (&*ai.provider, &*ai.model));
-        if let Err(error) = self.services.store.add_usage(owner, of, &spent, now).await {
-            tracing::warn!(%error, "what the AI provider was asked cannot be noted");
+        match self.services.store.ai_purse(self.campaign.owner.as_deref(), ai, now).await {
+            Ok(purse) => purse,
+            Err(error) => {
+                tracing::warn!(%error, "what may be spent on AI providers cannot be known");
+                Purse { total: Some(0), user: None }
+            }
+        }
+    }
+
+    /// Notes what providers were asked and what that cost. It was spent also where what came of it
+    /// cannot be kept.
+    async fn note_spending(&self, spent: &[Spending], now: Timestamp) {
+        let owner = self.campaign.owner.as_deref();
+        for spent in spent {
+            count_tokens(spent);
+            if let Err(error) = self.services.store.add_usage(owner, spent, now).await {
+                tracing::warn!(%error, "what an AI provider was asked cannot be noted");
+            }
         }
     }
 
@@ -358,6 +374,20 @@ fn outcome(post_id: String, outcome: &'static str, at: Timestamp) -> JudgedPost 
 
 fn max_age(discovery: &DiscoverySettings) -> Duration {
     Duration::from_secs(u64::from(discovery.max_age_days) * 86_400)
+}
+
+fn count_tokens(spent: &Spending) {
+    let usage = &spent.usage;
+    let kinds = [
+        ("input", usage.input_tokens),
+        ("cached", usage.cached_tokens),
+        ("output", usage.output_tokens),
+    ];
+    for (kind, n) in kinds {
+        let provider = spent.provider.clone();
+        ::metrics::counter!(metrics::AI_TOKENS, "provider" => provider, "kind" => kind)
+            .increment(n);
+    }
 }
 
 fn record_metrics(tally: &Tally) {

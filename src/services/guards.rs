@@ -21,8 +21,9 @@ pub struct Guards {
     clock: SharedClock,
     base: Config,
     reddit_timeout: Duration,
+    /// The breakers before AI providers, with their providers' time limits.
+    ai: BTreeMap<String, Duration>,
     ai_timeout: Duration,
-    ai: Option<String>,
     budget: RetryBudget,
     made: Mutex<BTreeMap<String, Breaker>>,
 }
@@ -48,14 +49,16 @@ impl Guards {
             max_wait: wait.max(Duration::from_secs(breaker.max_wait_secs)),
             ..Config::default()
         };
-        let remote = ai.base_url.as_deref().is_some_and(|url| !url.trim().is_empty());
+        let secs = |secs: u64| Duration::from_secs(secs.max(1));
+        let providers = ai.chain().into_iter();
+        let providers = providers.map(|p| (ai_name(&p.name), secs(p.timeout_secs))).collect();
         Self {
             state,
             clock,
             base,
-            reddit_timeout: Duration::from_secs(settings.reddit.timeout_secs.max(1)),
-            ai_timeout: Duration::from_secs(ai.timeout_secs.max(1)),
-            ai: remote.then(|| ai_name(&ai.provider)),
+            reddit_timeout: secs(settings.reddit.timeout_secs),
+            ai: providers,
+            ai_timeout: secs(ai.timeout_secs),
             budget: RetryBudget::default(),
             made: Mutex::default(),
         }
@@ -91,7 +94,7 @@ impl Guards {
 
     /// The breakers that this configuration has, by name.
     pub fn configured(&self) -> Vec<String> {
-        self.ai.iter().cloned().chain([REDDIT.to_owned()]).collect()
+        self.ai.keys().cloned().chain([REDDIT.to_owned()]).collect()
     }
 
     /// Those, and all that any process has used.
@@ -120,7 +123,10 @@ impl Guards {
     }
 
     fn timeout(&self, name: &str) -> Duration {
-        if name == REDDIT { self.reddit_timeout } else { self.ai_timeout }
+        if name == REDDIT {
+            return self.reddit_timeout;
+        }
+        self.ai.get(name).copied().unwrap_or(self.ai_timeout)
     }
 
     fn config(&self, name: &str) -> Config {

@@ -11,6 +11,7 @@ use crate::jobs::QUEUES;
 use crate::model::{LeadStatus, ProcessKind};
 use crate::queue::JobState;
 use crate::shared_state::heartbeat;
+use crate::store::usd;
 use crate::telemetry::metrics as names;
 use crate::telemetry::ops::Probe;
 
@@ -68,6 +69,7 @@ impl Probe for Services {
             }
             Err(error) => tracing::warn!(%error, "the leads could not be counted"),
         }
+        self.spend_gauges().await;
         self.breaker_gauges();
         for pool in self.db.pools() {
             for (state, n) in [("idle", pool.idle), ("busy", pool.busy), ("max", pool.max)] {
@@ -78,6 +80,17 @@ impl Probe for Services {
 }
 
 impl Services {
+    async fn spend_gauges(&self) {
+        match self.store.ai_spent(self.clock.now()).await {
+            Ok(spent) => {
+                gauge!(names::AI_SPEND, "period" => "today").set(usd(spent.today));
+                gauge!(names::AI_SPEND, "period" => "month").set(usd(spent.month));
+            }
+            Err(error) => tracing::warn!(%error, "what was spent on AI providers cannot be read"),
+        }
+        gauge!(names::AI_BUDGET).set(self.settings.ai.budget_usd_per_month);
+    }
+
     /// As this process sees them; nothing is asked for it.
     fn breaker_gauges(&self) {
         for breaker in self.guards.used() {

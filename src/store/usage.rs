@@ -2,7 +2,8 @@ use serde::Serialize;
 use sqlx::FromRow;
 
 use super::{Store, StoreError};
-use crate::db::{execute, fetch};
+use crate::ai::Spending;
+use crate::db::{Lock, execute, fetch};
 use crate::model::Timestamp;
 
 /// What was asked of one model of an AI provider in a month.
@@ -20,23 +21,12 @@ pub struct AiUsage {
     pub calls: u64,
     /// Tokens sent.
     pub input_tokens: u64,
+    /// Those of them that the provider had in its own cache.
+    pub cached_tokens: u64,
     /// Tokens answered with.
     pub output_tokens: u64,
     /// Money in US dollars, by the prices that were set at the time.
     pub cost_usd: f64,
-}
-
-/// What one piece of work used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spent {
-    /// Requests.
-    pub calls: u64,
-    /// Tokens sent.
-    pub input_tokens: u64,
-    /// Tokens answered with.
-    pub output_tokens: u64,
-    /// Billionths of a US dollar.
-    pub nano_usd: u64,
 }
 
 #[derive(FromRow)]
@@ -47,6 +37,7 @@ struct Row {
     owner: String,
     calls: i64,
     input_tokens: i64,
+    cached_tokens: i64,
     output_tokens: i64,
     nano_usd: i64,
 }
@@ -61,6 +52,7 @@ impl From<Row> for AiUsage {
             owner: Some(row.owner).filter(|owner| !owner.is_empty()),
             calls: row.calls.unsigned_abs(),
             input_tokens: row.input_tokens.unsigned_abs(),
+            cached_tokens: row.cached_tokens.unsigned_abs(),
             output_tokens: row.output_tokens.unsigned_abs(),
             cost_usd: row.nano_usd as f64 / 1e9,
         }
@@ -68,37 +60,52 @@ impl From<Row> for AiUsage {
 }
 
 impl Store {
-    /// Adds to what was used of a model this month for an owner's campaigns.
+    /// Adds to what was used of a model this month, and spent today, for an owner's campaigns.
     ///
     /// # Errors
     /// The database failed.
     pub async fn add_usage(
         &self,
         owner: Option<&str>,
-        (provider, model): (&str, &str),
-        spent: &Spent,
+        spent: &Spending,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-        execute!(self.db.writer(), c =>
+        let (owner, usage) = (owner.unwrap_or_default(), &spent.usage);
+        let mut tx = self.db.begin(Lock::None).await?;
+        execute!(tx.on(), c =>
             sqlx::query(
                 "INSERT INTO ai_usage (owner, month, provider, model, calls, input_tokens, \
-                output_tokens, nano_usd) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+                cached_tokens, output_tokens, nano_usd) \
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
                 ON CONFLICT (owner, month, provider, model) DO UPDATE \
                 SET calls = ai_usage.calls + excluded.calls, \
                 input_tokens = ai_usage.input_tokens + excluded.input_tokens, \
+                cached_tokens = ai_usage.cached_tokens + excluded.cached_tokens, \
                 output_tokens = ai_usage.output_tokens + excluded.output_tokens, \
                 nano_usd = ai_usage.nano_usd + excluded.nano_usd",
             )
-            .bind(owner.unwrap_or_default())
-            .bind(now.to_datetime().format("%Y-%m").to_string())
-            .bind(provider)
-            .bind(model)
-            .bind(whole(spent.calls))
-            .bind(whole(spent.input_tokens))
-            .bind(whole(spent.output_tokens))
+            .bind(owner)
+            .bind(month(now))
+            .bind(&spent.provider)
+            .bind(&spent.model)
+            .bind(whole(usage.calls))
+            .bind(whole(usage.input_tokens))
+            .bind(whole(usage.cached_tokens))
+            .bind(whole(usage.output_tokens))
             .bind(whole(spent.nano_usd))
             .execute(c))?;
+        execute!(tx.on(), c =>
+            sqlx::query(
+                "INSERT INTO ai_days (owner, day, nano_usd) VALUES ($1, $2, $3) \
+                ON CONFLICT (owner, day) DO UPDATE \
+                SET nano_usd = ai_days.nano_usd + excluded.nano_usd",
+            )
+            .bind(owner)
+            .bind(day(now))
+            .bind(whole(spent.nano_usd))
+            .execute(c))?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -116,4 +123,14 @@ impl Store {
             .fetch_all(c))?;
         Ok(rows.into_iter().map(AiUsage::from).collect())
     }
+}
+
+/// The month in UTC, as in `2026-01`.
+pub(super) fn month(now: Timestamp) -> String {
+    now.to_datetime().format("%Y-%m").to_string()
+}
+
+/// The day in UTC, as in `2026-01-31`.
+pub(super) fn day(now: Timestamp) -> String {
+    now.to_datetime().format("%Y-%m-%d").to_string()
 }

@@ -81,6 +81,14 @@ pub const CACHE_LOOKUPS: &str = "leadctl_cache_lookups_total";
 pub const CACHE_DAMAGED: &str = "leadctl_cache_damaged_total";
 /// Money not spent thanks to the cache.
 pub const CACHE_SAVED_USD: &str = "leadctl_cache_saved_usd_total";
+/// Requests to AI providers that a budget for the month held back.
+pub const AI_BUDGET_STOPS: &str = "leadctl_ai_budget_stops_total";
+/// Money spent on AI providers.
+pub const AI_SPEND: &str = "leadctl_ai_spend_usd";
+/// What may be spent on them.
+pub const AI_BUDGET: &str = "leadctl_ai_budget_usd";
+/// Tokens of AI providers.
+pub const AI_TOKENS: &str = "leadctl_ai_tokens_total";
 /// Entries in the cache.
 pub const CACHE_ENTRIES: &str = "leadctl_cache_entries";
 /// Bytes in the cache.
@@ -278,6 +286,34 @@ pub const METRICS: &[Metric] = &[
         "US dollars",
         &["kind"],
         "Money not spent thanks to the cache, by the prices in ai.price_*",
+    ),
+    metric(
+        AI_TOKENS,
+        MetricKind::Counter,
+        "tokens",
+        &["provider", "kind"],
+        "Tokens of AI providers: input (sent), cached (those of them that the provider had in its cache) or output",
+    ),
+    metric(
+        AI_SPEND,
+        MetricKind::Gauge,
+        "US dollars",
+        &["period"],
+        "Money spent on AI providers over all users, by the prices in the settings: today or month, in UTC",
+    ),
+    metric(
+        AI_BUDGET,
+        MetricKind::Gauge,
+        "US dollars",
+        &[],
+        "Most that all users together may spend on AI providers in a month; 0 is no bound",
+    ),
+    metric(
+        AI_BUDGET_STOPS,
+        MetricKind::Counter,
+        "requests",
+        &["budget"],
+        "Requests to AI providers not sent as a budget for the month was spent: total or user",
     ),
     metric(
         CACHE_ENTRIES,

@@ -67,11 +67,10 @@ impl Inside {
             model: "sandbox-1".to_owned(),
             provider: "sandbox".to_owned(),
             batch: 10,
-            price_input_per_million: 0.0,
-            price_output_per_million: 0.0,
             timeout_secs: 1,
+            ..AiSettings::default()
         };
-        Judge::from_settings(&settings, Guarded::alone("ai:sandbox")).expect("a judge")
+        Judge::from_settings(&settings, Guarded::alone).expect("a judge")
     }
 }
 
@@ -110,7 +109,14 @@ async fn the_reddit_client_names_each_fault() {
             assert!(is_of(mode, &error), "{mode}: {error:?}");
             let token = sandbox.reddit().sign_in().await.expect_err("tokens are struck too");
             assert!(is_of(mode, &token), "{mode}: {token:?}");
-            sandbox.judge().reach().await.expect("the chat API is not struck");
+            sandbox
+                .judge()
+                .providers()
+                .next()
+                .expect("one")
+                .reach()
+                .await
+                .expect("the chat API is not struck");
             assert_eq!(sandbox.control.clear().await.expect("cleared"), 1);
             let fresh = sandbox.reddit().posts(&posts(), 5).await.expect("posts again");
             assert_eq!(fresh, before);
@@ -204,7 +210,7 @@ async fn a_reset_is_a_reset_and_a_share_is_a_share() {
     let judge = sandbox.judge();
     let mut failed = 0;
     for _ in 0..100 {
-        failed += u32::from(judge.reach().await.is_err());
+        failed += u32::from(judge.providers().next().expect("one").reach().await.is_err());
     }
     assert!((15..=45).contains(&failed), "{failed} of 100 failed");
 }

@@ -173,7 +173,7 @@ pub(super) const TABLES: &[Table] = &[
         from: "ai_usage t",
         columns: &columns![
             Text owner, Text month, Text provider, Text model, Int calls, Int input_tokens,
-            Int output_tokens, Int nano_usd,
+            Int cached_tokens, Int output_tokens, Int nano_usd,
         ],
         order: &[0, 1, 2, 3],
         key: &[0, 1, 2, 3],
@@ -212,6 +212,22 @@ pub(super) const TABLES: &[Table] = &[
         ],
         order: &[0],
         key: &[1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "ai_days",
+        from: "ai_days t",
+        columns: &columns![Text owner, Text day, Int nano_usd],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "ai_budgets",
+        from: "ai_budgets t",
+        columns: &columns![Text owner, Int nano_usd, Time updated_at],
+        order: &[0],
+        key: &[0],
         conflict: NOTHING,
     },
     Table {
