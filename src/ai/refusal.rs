@@ -29,10 +29,6 @@ pub(super) fn error(status: u16, headers: &HeaderMap, said: &Value, key: Option<
             AiError::Overloaded { status, retry_after: wait::asked(headers, said) }
         }
         500.. => AiError::Server { status, retry_after: wait::asked(headers, said) },
-        ..400 => {
-            let message = "it sends us to another address, which is not followed".to_owned();
-            AiError::Refused { status, message }
-        }
         _ => of_request(status, message, &words),
     }
 }
@@ -44,6 +40,10 @@ const NO_CREDIT: &[&str] =
 /// What is wrong with a request that is refused with 400, 422 and the like.
 fn of_request(status: u16, message: String, words: &str) -> AiError {
     let has = |any: &[&str]| any.iter().any(|part| words.contains(part));
+    if status < 400 {
+        let message = "it sends us to another address, which is not followed".to_owned();
+        return AiError::Refused { status, message };
+    }
     if has(&["api_key_invalid", "api key not valid", "invalid_api_key", "api key expired"]) {
         return AiError::Unauthorized { status };
     }

@@ -171,7 +171,7 @@ impl<'a> Session<'a> {
             Err(AiError::Length { partial }) => judgements(&partial, &prompt.numbers, &by(None))
                 .ok()
                 .filter(|judged| judged.iter().any(Result::is_ok))
-                .map(|judged| cut_off(judged))
+                .map(cut_off)
                 .ok_or(AiError::Length { partial }),
             Err(error) => Err(error),
         };

@@ -207,3 +207,70 @@ fn the_check_sees_what_loading_lets_pass() {
     let (problems, warnings) = case.checked();
     insta::assert_snapshot!(format!("{}\n\n{}", problems.join("\n"), warnings.join("\n")));
 }
+
+const PROVIDERS: &str = r#"
+data_dir = "/d"
+[ai]
+base_url = "http://h/v1"
+first_pass = "cheap"
+[[ai.providers]]
+name = "claude"
+kind = "anthropic"
+api_key = "${CLAUDE_KEY}"
+model = "claude-x"
+price_input_per_million = 3
+price_cached_per_million = 0.3
+price_output_per_million = 15.0
+[[ai.providers]]
+name = "cheap"
+base_url = "http://127.0.0.1:11434/v1"
+model = "llama"
+timeout_secs = 120
+"#;
+
+#[test]
+fn providers_are_the_one_of_the_section_and_then_those_of_the_list() {
+    use secrecy::ExposeSecret;
+
+    let case = Case::new(PROVIDERS, &[("CLAUDE_KEY", "sk-1")], &[]);
+    let ai = case.load().unwrap().settings.ai;
+    let chain = ai.chain();
+    let told: Vec<_> = chain.iter().map(|p| (p.name.as_str(), p.base(), p.timeout_secs)).collect();
+    assert_eq!(
+        told,
+        [
+            ("openai", "http://h/v1", 60),
+            ("claude", "https://api.anthropic.com/v1", 60),
+            ("cheap", "http://127.0.0.1:11434/v1", 120),
+        ]
+    );
+    assert_eq!(chain[1].api_key.as_ref().unwrap().expose_secret(), "sk-1");
+    assert_eq!(chain[1].price_cached_per_million, Some(0.3));
+    assert_eq!((ai.first_pass(), chain[2].price_cached_per_million), (Some("cheap"), None));
+    assert_eq!(case.checked().0, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_wrong_with_a_listed_provider_is_told_with_its_place() {
+    let file = "data_dir = \"/d\"\n[ai]\nbase_url = \"http://h/v1\"\nfirst_pass = \"x\"\n\
+                [[ai.providers]]\nname = \"a\"\nkind = \"claude\"\nmodle = \"m\"\n\
+                [[ai.providers]]\nname = \"a\"\nmodel = \"m\"\napi_key = \"${NO_KEY}\"\n\
+                [[ai.providers]]\nname = \"openai\"\nmodel = \"m\"\nbase_url = \"ftp://u:pw@h\"\n";
+    let problems = Case::new(file, &[], &[]).checked().0.join("\n");
+    for told in [
+        "ai.providers[0].kind",
+        "ai.providers[0].model (/config.toml): is missing",
+        "ai.providers[0].modle (/config.toml): there is no such key; did you mean model?",
+        "ai.providers[1].name (/config.toml): \"a\" is the name of two providers",
+        "NO_KEY is not set",
+        "ai.providers[2].base_url",
+        "\"openai\" is also the name of a provider in ai.providers",
+        "there is no provider \"x\"",
+    ] {
+        assert!(problems.contains(told), "{told} is not in\n{problems}");
+    }
+    assert!(!problems.contains("pw"), "{problems}");
+    let one = "data_dir = \"/d\"\n[ai.providers]\nname = \"a\"\n";
+    let problems = Case::new(one, &[], &[]).problems().join("\n");
+    assert!(problems.contains("is a list; write [[ai.providers]]"), "{problems}");
+}
