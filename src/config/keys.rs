@@ -268,6 +268,12 @@ pub const KEYS: &[Key] = &[
         "\"https://www.reddit.com\"",
         "Base of Reddit's token endpoint",
     ).of(Kind::Url(WEB)),
+    key(
+        "reddit.feed_url",
+        "LEADCTL_REDDIT_FEED_URL",
+        "\"https://www.reddit.com\"",
+        "Base of Reddit's public feeds, which are read where there is no app and no account",
+    ).of(Kind::Url(WEB)),
     key("reddit.client_id", "LEADCTL_REDDIT_CLIENT_ID", "", "Id of your Reddit app"),
     secret("reddit.client_secret", "LEADCTL_REDDIT_CLIENT_SECRET", "Secret of your Reddit app"),
     key(

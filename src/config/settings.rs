@@ -230,6 +230,8 @@ pub struct RedditSettings {
     pub base_url: String,
     /// Base of the token endpoint.
     pub auth_url: String,
+    /// Base of the public feeds.
+    pub feed_url: String,
     /// The app's id.
     pub client_id: Option<String>,
     /// The app's secret.

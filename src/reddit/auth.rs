@@ -18,12 +18,93 @@ const DEFAULT_LIFE_SECS: f64 = 3600.0;
 /// Longest life of a token that is believed.
 const MAX_LIFE_SECS: f64 = 7.0 * 86_400.0;
 
-/// The app's access token: asked for when first needed, kept until shortly before it ends.
+/// An app as it is registered at <https://www.reddit.com/prefs/apps>.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// Its id.
+    pub id: String,
+    /// Its secret; empty for an installed app, which has none.
+    pub secret: SecretString,
+}
+
+/// By what right a token is asked for, as <https://github.com/reddit-archive/reddit/wiki/OAuth2>
+/// has it.
+#[derive(Debug, Clone)]
+pub enum Grant {
+    /// The app alone, without a user (`client_credentials`).
+    App,
+    /// The app on a device, without a user: for an app without a secret.
+    Installed {
+        /// What tells the device from others, or `DO_NOT_TRACK_THIS_DEVICE`.
+        device: String,
+    },
+    /// The user who owns a script app (`password`).
+    Script {
+        /// The user's name.
+        username: String,
+        /// The user's password.
+        password: SecretString,
+    },
+    /// A user who has allowed it for good.
+    Refresh {
+        /// What Reddit gave for that.
+        token: SecretString,
+    },
+    /// A user who has allowed it this moment.
+    Code {
+        /// What Reddit sent the user back with.
+        code: SecretString,
+        /// Where to; the same that the user was sent to Reddit with.
+        redirect_uri: String,
+    },
+    /// Nobody is asked: this is the token.
+    Given(SecretString),
+}
+
+impl Grant {
+    fn form(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::App | Self::Given(_) => vec![("grant_type", "client_credentials")],
+            Self::Installed { device } => vec![
+                ("grant_type", "https://oauth.reddit.com/grants/installed_client"),
+                ("device_id", device),
+            ],
+            Self::Script { username, password } => vec![
+                ("grant_type", "password"),
+                ("username", username),
+                ("password", password.expose_secret()),
+            ],
+            Self::Refresh { token } => {
+                vec![("grant_type", "refresh_token"), ("refresh_token", token.expose_secret())]
+            }
+            Self::Code { code, redirect_uri } => vec![
+                ("grant_type", "authorization_code"),
+                ("code", code.expose_secret()),
+                ("redirect_uri", redirect_uri),
+            ],
+        }
+    }
+}
+
+/// What Reddit gives when it is asked for a token.
+#[derive(Debug, Clone)]
+pub struct Granted {
+    /// What requests are signed with.
+    pub access_token: SecretString,
+    /// How long it holds.
+    pub life: Duration,
+    /// What further tokens can be asked for with; given with a code only, as a rule.
+    pub refresh_token: Option<SecretString>,
+    /// What it allows, as Reddit writes it: words between spaces, or `*`.
+    pub scope: Option<String>,
+}
+
+/// The access token: asked for when first needed, kept until shortly before it ends.
 pub(super) struct Auth {
     http: Client,
     url: Url,
-    client_id: String,
-    client_secret: SecretString,
+    app: App,
+    grant: Grant,
     /// Locked while a token is asked for, so that many requests at once ask for one.
     token: Mutex<Option<Arc<Token>>>,
 }
@@ -34,13 +115,8 @@ pub(super) struct Token {
 }
 
 impl Auth {
-    pub(super) fn new(
-        http: Client,
-        url: Url,
-        client_id: String,
-        client_secret: SecretString,
-    ) -> Self {
-        Self { http, url, client_id, client_secret, token: Mutex::new(None) }
+    pub(super) fn new(http: Client, url: Url, app: App, grant: Grant) -> Self {
+        Self { http, url, app, grant, token: Mutex::new(None) }
     }
 
     /// A token that has not ended.
@@ -49,7 +125,11 @@ impl Auth {
         if let Some(token) = kept.as_ref().filter(|t| Instant::now() < t.replace_at) {
             return Ok(Arc::clone(token));
         }
-        let token = Arc::new(self.ask().await?);
+        let asked_at = Instant::now();
+        let granted = self.ask().await?;
+        let margin = MARGIN.min(granted.life / 10);
+        let replace_at = asked_at + granted.life.saturating_sub(margin);
+        let token = Arc::new(Token { value: granted.access_token, replace_at });
         *kept = Some(Arc::clone(&token));
         Ok(token)
     }
@@ -62,31 +142,35 @@ impl Auth {
         }
     }
 
-    async fn ask(&self) -> Result<Token, RedditError> {
-        let target = Target { what: "the access token".to_owned(), subreddit: None };
-        let asked_at = Instant::now();
+    /// Asks for a token, whatever is kept.
+    pub(super) async fn ask(&self) -> Result<Granted, RedditError> {
+        if let Grant::Given(token) = &self.grant {
+            let life = Duration::from_secs_f64(MAX_LIFE_SECS);
+            let access_token = token.clone();
+            return Ok(Granted { access_token, life, refresh_token: None, scope: None });
+        }
+        let target = Target::of("the access token");
         let request = self
             .http
             .post(self.url.clone())
-            .basic_auth(&self.client_id, Some(self.client_secret.expose_secret()))
-            .form(&[("grant_type", "client_credentials")]);
+            .basic_auth(&self.app.id, Some(self.app.secret.expose_secret()))
+            .form(&self.grant.form());
         let response = sent(request, &target).await?;
-        let body = match read(response, &target).await {
-            // The endpoint's word for an app that it does not know.
-            Err(RedditError::Refused { status: 400, .. }) => return Err(RedditError::Unauthorized),
-            result => result?,
-        };
-        let (value, life) = understood(&body, &target)?;
-        let margin = MARGIN.min(life / 10);
-        Ok(Token { value, replace_at: asked_at + life.saturating_sub(margin) })
+        match read(response, &target).await {
+            // The endpoint's word for an app, a user or a right that it does not know.
+            Err(RedditError::Refused { status: 400, .. }) => Err(RedditError::Unauthorized),
+            result => understood(&result?.body, &target),
+        }
     }
 }
 
-fn understood(body: &[u8], target: &Target) -> Result<(SecretString, Duration), RedditError> {
+fn understood(body: &[u8], target: &Target) -> Result<Granted, RedditError> {
     #[derive(Deserialize, Default)]
     #[serde(default, bound(deserialize = "'de: 'a"))]
     struct Answer<'a> {
         access_token: Loose<'a>,
+        refresh_token: Loose<'a>,
+        scope: Loose<'a>,
         expires_in: Loose<'a>,
         error: Loose<'a>,
     }
@@ -94,13 +178,21 @@ fn understood(body: &[u8], target: &Target) -> Result<(SecretString, Duration), 
     if answer.error.is_set() {
         return Err(RedditError::Unauthorized);
     }
-    let token = answer.access_token.text().filter(|t| t.bytes().all(|b| b.is_ascii_graphic()));
-    let Some(token) = token else {
+    let usable = |value: &Loose<'_>| {
+        let token = value.text().filter(|t| t.bytes().all(|b| b.is_ascii_graphic()));
+        token.map(|token| SecretString::from(token.to_owned()))
+    };
+    let Some(access_token) = usable(&answer.access_token) else {
         return Err(RedditError::Decode {
             what: target.what.clone(),
             cause: "it holds no usable access_token".to_owned(),
         });
     };
     let secs = answer.expires_in.number().unwrap_or(DEFAULT_LIFE_SECS).clamp(0.0, MAX_LIFE_SECS);
-    Ok((SecretString::from(token), Duration::from_secs_f64(secs)))
+    Ok(Granted {
+        access_token,
+        life: Duration::from_secs_f64(secs),
+        refresh_token: usable(&answer.refresh_token),
+        scope: answer.scope.text().map(str::to_owned),
+    })
 }

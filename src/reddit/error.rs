@@ -85,13 +85,23 @@ pub enum RedditError {
         /// The HTTP status.
         status: u16,
     },
+    /// Reddit took the request and says in its answer that it was not carried out.
+    #[error("Reddit did not carry out {what}: {reason}")]
+    Rejected {
+        /// What was asked for.
+        what: String,
+        /// Reddit's word for why, such as `SUBREDDIT_NOEXIST`.
+        reason: String,
+    },
     /// A redirect came, which is followed nowhere.
-    #[error("{what}: a redirect came instead of data (HTTP {status}); check reddit.base_url")]
+    #[error("{what}: a redirect came instead of data (HTTP {status}){}", sent_away(*elsewhere))]
     Redirected {
         /// What was asked for.
         what: String,
         /// The HTTP status.
         status: u16,
+        /// Whether it leads away from Reddit, as the sign-in page of a network does.
+        elsewhere: bool,
     },
     /// A web page came instead of data, as from something between us and Reddit.
     #[error(
@@ -103,6 +113,12 @@ pub enum RedditError {
         what: String,
         /// The HTTP status.
         status: u16,
+    },
+    /// An answer without anything in it, where data was due.
+    #[error("{what}: the answer is empty")]
+    Empty {
+        /// What was asked for.
+        what: String,
     },
     /// The answer broke off.
     #[error("{what}: the answer broke off")]
@@ -124,6 +140,18 @@ pub enum RedditError {
         /// What was asked for.
         what: String,
     },
+    /// The answer began, but did not come to its end in time.
+    #[error("{what}: the answer came too slowly; reddit.timeout_secs sets the time")]
+    Trickle {
+        /// What was asked for.
+        what: String,
+    },
+    /// The connection was reset by the other side, or by something between.
+    #[error("{what}: the connection was reset")]
+    Reset {
+        /// What was asked for.
+        what: String,
+    },
     /// Reddit was not reached.
     #[error("{what}: Reddit was not reached ({cause})")]
     Network {
@@ -142,20 +170,62 @@ pub enum RedditError {
     },
 }
 
+fn sent_away(elsewhere: bool) -> &'static str {
+    if elsewhere { ", leading away from Reddit; check reddit.base_url" } else { "" }
+}
+
+/// Whether a web page with this status stands for a fault: one that refuses the request as such is
+/// an answer all the same.
+fn is_faulty_page(status: u16) -> bool {
+    status < 400 || status == 403 || status == 429 || status >= 500
+}
+
 impl RedditError {
+    /// The error's own name, for tables and programs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NoCredentials => "no_credentials",
+            Self::Address { .. } => "address",
+            Self::Client(_) => "client",
+            Self::NotFound { .. } => "not_found",
+            Self::Private { .. } => "private",
+            Self::Banned { .. } => "banned",
+            Self::RateLimited { .. } => "rate_limited",
+            Self::Budget { .. } => "budget",
+            Self::CircuitOpen(_) => "circuit_open",
+            Self::Server { .. } => "server",
+            Self::Unauthorized => "unauthorized",
+            Self::Refused { .. } => "refused",
+            Self::Rejected { .. } => "rejected",
+            Self::Redirected { .. } => "redirected",
+            Self::Html { .. } => "html",
+            Self::Empty { .. } => "empty",
+            Self::Truncated { .. } => "truncated",
+            Self::TooLarge { .. } => "too_large",
+            Self::Timeout { .. } => "timeout",
+            Self::Trickle { .. } => "trickle",
+            Self::Reset { .. } => "reset",
+            Self::Network { .. } => "network",
+            Self::Decode { .. } => "decode",
+        }
+    }
+
     /// Whether the same request can succeed later.
     pub fn is_retryable(&self) -> bool {
-        matches!(
-            self,
+        match self {
+            Self::Html { status, .. } => is_faulty_page(*status),
             Self::RateLimited { .. }
-                | Self::Budget { .. }
-                | Self::CircuitOpen(_)
-                | Self::Server { .. }
-                | Self::Html { .. }
-                | Self::Truncated { .. }
-                | Self::Timeout { .. }
-                | Self::Network { .. }
-        )
+            | Self::Budget { .. }
+            | Self::CircuitOpen(_)
+            | Self::Server { .. }
+            | Self::Empty { .. }
+            | Self::Truncated { .. }
+            | Self::Timeout { .. }
+            | Self::Trickle { .. }
+            | Self::Reset { .. }
+            | Self::Network { .. } => true,
+            _ => false,
+        }
     }
 
     /// How long Reddit asks to wait before another try.
@@ -176,17 +246,23 @@ impl GuardedError for RedditError {
                 Verdict::Failure { retry_after: Some(*retry_after) }
             }
             Self::Server { retry_after, .. } => Verdict::Failure { retry_after: *retry_after },
+            Self::Html { status, .. } if !is_faulty_page(*status) => Verdict::Success,
             Self::Html { .. }
-            | Self::Redirected { .. }
+            | Self::Redirected { elsewhere: true, .. }
+            | Self::Empty { .. }
             | Self::Truncated { .. }
             | Self::Timeout { .. }
+            | Self::Trickle { .. }
+            | Self::Reset { .. }
             | Self::Network { .. }
             | Self::Decode { .. } => Verdict::Failure { retry_after: None },
             // Reddit is there, and this is its answer.
             Self::NotFound { .. }
             | Self::Private { .. }
             | Self::Banned { .. }
-            | Self::Refused { .. } => Verdict::Success,
+            | Self::Refused { .. }
+            | Self::Rejected { .. }
+            | Self::Redirected { .. } => Verdict::Success,
             // It is about us: whoever reads of an open breaker would not look at the settings.
             Self::NoCredentials
             | Self::Address { .. }

@@ -22,6 +22,17 @@ impl Loose<'_> {
         }
     }
 
+    /// A name or id: text, or a whole number where an id was written as one.
+    #[allow(clippy::cast_possible_truncation)] // whole and in range
+    pub(super) fn ident(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Number(n) if n.fract() == 0.0 && (0.0..1e15).contains(n) => {
+                Some(Cow::Owned((*n as i64).to_string()))
+            }
+            _ => self.text().map(Cow::Borrowed),
+        }
+    }
+
     /// A number, also one written as text, as in the oldest dumps.
     pub(super) fn number(&self) -> Option<f64> {
         match self {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use serde::de::Error as _;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -90,6 +91,11 @@ pub(super) fn post(json: &[u8]) -> Result<Post, ThingError> {
     match parse(json) {
         Err(ThingError::Json(error)) if !error.is_eof() => match repaired(json) {
             Some(repaired) => parse(&repaired),
+            // A field that is there twice: the last one counts.
+            None if error.is_data() => {
+                let value: serde_json::Value = serde_json::from_slice(json)?;
+                parse(value.to_string().as_bytes())
+            }
             None => Err(ThingError::Json(error)),
         },
         result => result,
@@ -147,30 +153,64 @@ fn identity(raw: &Raw<'_>, kind: Option<&str>) -> Result<(PostKind, String), Thi
         // Any thing's prefix, so that a user or a subreddit is not taken for a post.
         matches!(n.as_bytes(), [b't', digit, b'_', _, ..] if digit.is_ascii_digit())
     });
-    let kind = match (full, kind) {
-        (_, Some(other)) if other != "t1" && other != "t3" => None,
-        (Some(full), _) => of_prefix(full),
-        (None, Some("t1")) => Some(PostKind::Comment),
-        (None, Some(_)) => Some(PostKind::Submission),
+    let wrapped = match kind {
+        Some("t1") => Some(PostKind::Comment),
+        Some("t3") => Some(PostKind::Submission),
+        Some(_) => return Err(ThingError::NotAPost),
+        None => None,
+    };
+    let named = full.and_then(of_prefix);
+    // In a wrapper for posts, what is named otherwise is a post all the same.
+    let full = full.filter(|_| named.is_some() || wrapped.is_none());
+    let kind = match (full, wrapped) {
+        (Some(_), _) => named,
+        (None, Some(kind)) => Some(kind),
         (None, None) if raw.body.text().is_some() || raw.link_id.text().is_some() => {
             Some(PostKind::Comment)
         }
         (None, None) => raw.title.text().map(|_| PostKind::Submission),
     }
     .ok_or(ThingError::NotAPost)?;
-    let id = match (full, raw.id.text()) {
-        (Some(full), _) => full.to_owned(),
-        (None, Some(id)) if kind == PostKind::Comment => format!("t1_{id}"),
-        (None, Some(id)) => format!("t3_{id}"),
-        (None, None) => return Err(ThingError::NoId),
+    let usable = |id: &str| id.len() <= MAX_ID && id.bytes().all(|b| b.is_ascii_graphic());
+    let prefix = if kind == PostKind::Comment { "t1_" } else { "t3_" };
+    let given = match (full, raw.id.ident()) {
+        (Some(full), _) => Some(full.to_owned()),
+        (None, Some(id)) => Some(format!("{prefix}{id}")),
+        (None, None) => None,
     };
-    let usable = id.len() <= MAX_ID && id.bytes().all(|b| b.is_ascii_graphic());
-    if usable { Ok((kind, id)) } else { Err(ThingError::NoId) }
+    let id = given.filter(|id| usable(id)).or_else(|| {
+        wrapped.and_then(|_| derived(raw, kind)).map(|id| format!("{prefix}{id}"))
+    });
+    id.filter(|id| usable(id)).map(|id| (kind, id)).ok_or(ThingError::NoId)
+}
+
+/// An id for what Reddit gives as a post without one: from its page's address, else from its words,
+/// so that the same post has the same id the next time.
+fn derived(raw: &Raw<'_>, kind: PostKind) -> Option<String> {
+    let from_page = raw.permalink.text().and_then(|link| {
+        let mut parts = link.split("/comments/").nth(1)?.split('/');
+        let part = if kind == PostKind::Comment { parts.nth(2) } else { parts.next() };
+        part.filter(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+    });
+    if let Some(id) = from_page {
+        return Some(id.to_owned());
+    }
+    let words = [&raw.title, &raw.selftext, &raw.body, &raw.url, &raw.author];
+    if words.iter().all(|words| words.text().is_none()) {
+        return None;
+    }
+    let mut hasher = blake3::Hasher::new();
+    for words in words {
+        hasher.update(words.text().unwrap_or_default().as_bytes()).update(&[0]);
+    }
+    let at = raw.created_utc.number().or_else(|| raw.created.number()).unwrap_or(0.0);
+    hasher.update(&at.to_le_bytes());
+    Some(format!("~{}", &hasher.finalize().to_hex()[..16]))
 }
 
 /// A text with HTML entities decoded once. Text asked for with `raw_json=1` is Markdown, in which
 /// an entity stands for its character too, so that decoding is right there as well.
-fn text(value: &Loose<'_>) -> String {
+pub(super) fn text(value: &Loose<'_>) -> String {
     let Some(text) = value.text() else { return String::new() };
     let decoded = if text.contains('&') {
         html_escape::decode_html_entities(text)
@@ -226,13 +266,13 @@ fn is_removed(raw: &Raw<'_>, title: &str, body: &str) -> bool {
 }
 
 #[allow(clippy::cast_possible_truncation)] // saturates
-fn timestamp(secs: f64) -> Timestamp {
+pub(super) fn timestamp(secs: f64) -> Timestamp {
     Timestamp::from_millis((secs * 1000.0) as i64)
 }
 
 /// `json` with what no parser takes replaced: bytes that are not UTF-8, and halves of surrogate
 /// pairs (`\ud83d` alone), which dumps hold where a text was cut in an emoji's midst.
-fn repaired(json: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn repaired(json: &[u8]) -> Option<Vec<u8>> {
     let text = String::from_utf8_lossy(json);
     let bytes = text.as_bytes();
     let unit = |at: usize| {
@@ -261,81 +301,68 @@ fn repaired(json: &[u8]) -> Option<Vec<u8>> {
 
 /// A page of a listing; things on it that are no posts are counted, not complained about.
 pub(super) fn page(body: &[u8]) -> Result<Page, serde_json::Error> {
-    #[derive(Deserialize)]
-    struct Listing<'a> {
-        #[serde(borrow)]
-        data: Data<'a>,
+    let gathered = super::gather::gather(body)?;
+    if !gathered.is_listing {
+        return Err(serde_json::Error::custom("no listing"));
     }
-    #[derive(Deserialize)]
-    #[serde(bound(deserialize = "'de: 'a"))]
-    struct Data<'a> {
-        #[serde(default)]
-        after: Loose<'a>,
-        #[serde(borrow)]
-        children: Vec<&'a RawValue>,
-    }
-    let body = String::from_utf8_lossy(body);
-    let listing: Listing<'_> = serde_json::from_str(&body)?;
-    let children = listing.data.children;
-    let posts: Vec<Post> = children
-        .iter()
-        .filter_map(|child| match post(child.get().as_bytes()) {
-            Ok(post) => Some(post),
-            Err(error) => {
-                tracing::debug!(%error, "a thing of a listing was skipped");
-                None
-            }
-        })
-        .collect();
-    let after = listing.data.after.text().map(str::to_owned);
-    Ok(Page { skipped: children.len() - posts.len(), posts, after })
+    let skipped = gathered.unreadable + gathered.others + gathered.subreddits.len();
+    Ok(Page { skipped, posts: gathered.posts, after: gathered.after })
 }
 
-/// What is said of the subreddit asked for as `asked`; none where the answer is not of one.
-pub(super) fn about(body: &[u8], asked: &str) -> Result<Option<About>, serde_json::Error> {
-    #[derive(Deserialize)]
-    #[serde(bound(deserialize = "'de: 'a"))]
-    struct Thing<'a> {
-        #[serde(default)]
-        kind: Loose<'a>,
-        data: Data<'a>,
-    }
-    #[derive(Deserialize, Default)]
-    #[serde(default, bound(deserialize = "'de: 'a"))]
-    struct Data<'a> {
-        display_name: Loose<'a>,
-        title: Loose<'a>,
-        public_description: Loose<'a>,
-        description: Loose<'a>,
-        subscribers: Loose<'a>,
-        accounts_active: Loose<'a>,
-        active_user_count: Loose<'a>,
-        over18: Loose<'a>,
-    }
-    let body = String::from_utf8_lossy(body);
-    let Thing { kind, data } = serde_json::from_str(&body)?;
-    if kind.text() != Some("t5") {
-        return Ok(None);
-    }
-    let spelling = data.display_name.text().filter(|name| name.eq_ignore_ascii_case(asked));
+#[derive(Deserialize, Default)]
+#[serde(default, bound(deserialize = "'de: 'a"))]
+struct RawAbout<'a> {
+    display_name: Loose<'a>,
+    title: Loose<'a>,
+    public_description: Loose<'a>,
+    description: Loose<'a>,
+    subscribers: Loose<'a>,
+    accounts_active: Loose<'a>,
+    active_user_count: Loose<'a>,
+    over18: Loose<'a>,
+}
+
+/// The inside of a `t5`.
+pub(super) fn about_data(json: &str) -> Result<About, serde_json::Error> {
+    let data: RawAbout<'_> = serde_json::from_str(json)?;
     let description = Some(text(&data.public_description)).filter(|d| !d.is_empty());
-    Ok(Some(About {
-        name: spelling.unwrap_or(asked).to_owned(),
+    Ok(About {
+        name: text(&data.display_name),
         title: text(&data.title),
         description: description.unwrap_or_else(|| text(&data.description)),
         subscribers: data.subscribers.integer(),
         active_users: data.accounts_active.integer().or(data.active_user_count.integer()),
         over_18: data.over18.is_true(),
-    }))
+    })
+}
+
+/// What is said of the subreddit asked for as `asked`; none where the answer is not of one.
+pub(super) fn about(body: &[u8], asked: &str) -> Result<Option<About>, serde_json::Error> {
+    let gathered = super::gather::gather(body)?;
+    if gathered.is_listing {
+        return Ok(None);
+    }
+    let about = gathered.subreddits.into_iter().next().map(|about| {
+        let spelt = about.name.eq_ignore_ascii_case(asked);
+        if spelt { about } else { About { name: asked.to_owned(), ..about } }
+    });
+    about.map(Some).ok_or_else(|| serde_json::Error::custom("no subreddit"))
 }
 
 /// A subreddit's rules, in order; those that say nothing are left out.
 pub(super) fn rules(body: &[u8]) -> Result<Vec<SubredditRule>, serde_json::Error> {
     #[derive(Deserialize)]
-    #[serde(bound(deserialize = "'de: 'a"))]
     struct Rules<'a> {
-        rules: Vec<Rule<'a>>,
+        #[serde(borrow)]
+        rules: &'a RawValue,
     }
+    let body = String::from_utf8_lossy(body);
+    let answer: Rules<'_> = serde_json::from_str(&body)?;
+    rules_of(answer.rules.get())
+}
+
+/// The same of the list alone; null is a list without anything in it.
+pub(super) fn rules_of(json: &str) -> Result<Vec<SubredditRule>, serde_json::Error> {
     #[derive(Deserialize, Default)]
     #[serde(default, bound(deserialize = "'de: 'a"))]
     struct Rule<'a> {
@@ -343,9 +370,9 @@ pub(super) fn rules(body: &[u8]) -> Result<Vec<SubredditRule>, serde_json::Error
         violation_reason: Loose<'a>,
         description: Loose<'a>,
     }
-    let body = String::from_utf8_lossy(body);
-    let answer: Rules<'_> = serde_json::from_str(&body)?;
-    let rules = answer.rules.iter().map(|rule| SubredditRule {
+    let rules: Option<Vec<Option<Rule<'_>>>> = serde_json::from_str(json)?;
+    let rules = rules.unwrap_or_default();
+    let rules = rules.iter().flatten().map(|rule| SubredditRule {
         name: Some(text(&rule.short_name))
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| text(&rule.violation_reason)),

@@ -127,3 +127,17 @@ fn about_and_rules() {
     let rules = rules(json).unwrap();
     assert_eq!(rules.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(), ["No ads", "V"]);
 }
+
+#[test]
+fn a_post_without_an_id_is_not_lost() {
+    let id = |json: &str| post(json.as_bytes()).map(|post| post.id);
+    let page = r#"{"kind":"t1","data":{"id":null,"body":"x","permalink":"/r/a/comments/q1/t/k9/"}}"#;
+    assert_eq!(id(page).unwrap(), "t1_k9");
+    let words = r#"{"kind":"t3","data":{"id":"a b","title":"x"}}"#;
+    let derived = id(words).unwrap();
+    assert!(derived.starts_with("t3_~"), "{derived}");
+    assert_eq!(id(words).unwrap(), derived, "the same post has the same id");
+    assert_eq!(id(r#"{"kind":"t3","data":{"id":77,"title":"x"}}"#).unwrap(), "t3_77");
+    assert_eq!(id(r#"{"kind":"t3","data":{"id":"q","name":"t5_x"}}"#).unwrap(), "t3_q");
+    assert!(id(r#"{"kind":"t3","data":{"score":1}}"#).is_err());
+}

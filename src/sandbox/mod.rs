@@ -8,6 +8,8 @@
 //! - [`world`]: the newest posts, held ready for being asked for
 //! - [`search`]: Reddit's search syntax
 //! - [`server`]: the HTTP server
+//! - [`replay`]: recorded exchanges in place of what is invented
+//! - [`latency`]: how long answers take
 //! - [`fault`]: faults on demand, and what the sandbox was asked
 //! - [`control`]: the way to a running sandbox
 //! - [`handoff`]: where it runs and with which options, for other processes
@@ -16,9 +18,11 @@
 pub mod control;
 pub mod fault;
 pub mod handoff;
+pub mod latency;
 pub mod options;
 pub mod places;
 pub mod posts;
+pub mod replay;
 pub mod score;
 pub mod search;
 pub mod server;
@@ -28,8 +32,9 @@ pub mod world;
 pub use control::{ControlError, SandboxControl};
 pub use fault::{FaultMode, FaultOrder, FaultTarget, SandboxStats};
 pub use handoff::Handoff;
+pub use latency::Latency;
 pub use options::SandboxOptions;
 pub use places::sample_campaign;
 pub use posts::Truth;
 pub use score::{PostTruth, ScoreReport, truths};
-pub use server::{SandboxError, dump_line, router, serve};
+pub use server::{Play, SandboxError, dump_line, router, serve};

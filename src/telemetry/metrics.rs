@@ -75,6 +75,8 @@ pub const DB_POOL: &str = "leadctl_db_pool_connections";
 pub const RATE_LIMITED: &str = "leadctl_rate_limited_total";
 /// What may still be asked of Reddit.
 pub const REDDIT_BUDGET: &str = "leadctl_reddit_budget_remaining";
+/// Requests sent to Reddit.
+pub const REDDIT_REQUESTS: &str = "leadctl_reddit_requests_total";
 /// Lookups in the cache, by what they came to.
 pub const CACHE_LOOKUPS: &str = "leadctl_cache_lookups_total";
 /// Cache entries that could not be read.
@@ -265,6 +267,13 @@ pub const METRICS: &[Metric] = &[
         "requests",
         &["by"],
         "Requests that may still be sent to Reddit now, as this process last heard: by our limit (ours), by Reddit's (reddit)",
+    ),
+    metric(
+        REDDIT_REQUESTS,
+        MetricKind::Counter,
+        "requests",
+        &["status"],
+        "Requests sent to Reddit, those for tokens left out, by the class of the answer's status: 2xx, 3xx, 4xx, 5xx",
     ),
     metric(
         CACHE_LOOKUPS,

@@ -20,7 +20,7 @@ pub(super) async fn check(facts: &Facts) -> Vec<Line> {
         return vec![Line::ok("credentials are configured; not asked, as you wished")];
     }
     let line = match tokio::time::timeout(PATIENCE, client.sign_in()).await {
-        Ok(Ok(())) => Line::ok(format!("{} gave a token", place(&settings.reddit.auth_url))),
+        Ok(Ok(_)) => Line::ok(format!("{} gave a token", place(&settings.reddit.auth_url))),
         Ok(Err(error)) => failed(&error),
         Err(_) => Line::fail(
             format!(

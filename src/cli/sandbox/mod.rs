@@ -1,6 +1,7 @@
 //! `leadctl sandbox`: a stand-in for Reddit and an AI provider, and how well it was searched.
 //!
 //! - [`serve`]: play them
+//! - [`verify`]: send recorded exchanges through the real client
 //! - [`fault`], [`stats`]: make a running one fail, and see what it was asked
 //! - [`score`]: compare what was found with the truth
 //! - [`mod@env`]: the variables that lead other commands to it
@@ -12,6 +13,7 @@ pub(in crate::cli) mod find;
 mod score;
 mod serve;
 mod stats;
+mod verify;
 
 use clap::{Args, Subcommand};
 
@@ -55,7 +57,11 @@ enum SandboxCommand {
 impl SandboxArgs {
     /// Whether it runs until told to stop.
     pub fn is_service(&self) -> bool {
-        matches!(self.command, None | Some(SandboxCommand::Serve(_)))
+        match &self.command {
+            None => self.serve.is_service(),
+            Some(SandboxCommand::Serve(args)) => args.is_service(),
+            Some(_) => false,
+        }
     }
 
     /// Does it.

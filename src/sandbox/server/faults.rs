@@ -19,6 +19,7 @@ use crate::model::Timestamp;
 use crate::sandbox::fault::{
     ActiveFault, EndpointStats, FaultMode, FaultOrder, FaultTarget, SandboxStats,
 };
+use crate::sandbox::latency::Latency;
 
 /// Longest time for which a connection is held.
 const HOLD: Duration = Duration::from_secs(600);
@@ -115,6 +116,13 @@ impl Faults {
         concerned.find(|fault| chance.random_range(0.0..1.0) < fault.rate).cloned()
     }
 
+    /// How long this answer takes.
+    fn drawn(&self, latency: &Latency, now: Timestamp) -> Duration {
+        let mut inner = self.inner(now);
+        let (one, other) = (inner.chance.random_range(0.0..1.0), inner.chance.random_range(0.0..1.0));
+        latency.of_chance(one, other)
+    }
+
     fn count(&self, kind: Kind, now: Timestamp) {
         let mut inner = self.inner(now);
         let (count, last_at) = inner.counts.entry(kind).or_insert((0, now));
@@ -139,7 +147,21 @@ pub(super) async fn around(
 ) -> Response {
     let route = request.extensions().get::<MatchedPath>();
     let endpoint = route.map_or("unmatched", MatchedPath::as_str).to_owned();
+    around_as(&shared, target, endpoint, request, next).await
+}
+
+/// The same for a request of which `target` and `endpoint` are known.
+pub(super) async fn around_as(
+    shared: &Shared,
+    target: FaultTarget,
+    endpoint: String,
+    request: Request,
+    next: Next,
+) -> Response {
     let now = shared.now();
+    if let Some(latency) = &shared.latency {
+        tokio::time::sleep(shared.faults.drawn(latency, now)).await;
+    }
     let Some(fault) = shared.faults.draw(target, now) else {
         let response = next.run(request).await;
         let status = Some(response.status().as_u16());
@@ -147,7 +169,7 @@ pub(super) async fn around(
         return response;
     };
     shared.faults.count((target, endpoint, fault.mode.status(), Some(fault.mode)), now);
-    strike(&shared, &fault, request, next).await
+    strike(shared, &fault, request, next).await
 }
 
 async fn strike(shared: &Shared, fault: &ActiveFault, request: Request, next: Next) -> Response {

@@ -5,6 +5,7 @@
 //! - [`thing`]: posts and subreddits as Reddit writes them
 //! - [`chat`]: an OpenAI-compatible chat API that knows the truth, mostly
 //! - [`faults`]: faults that hold, and what was asked
+//! - [`replay`]: recorded exchanges in place of all that is invented
 //! - [`wire`]: connections that can end in a reset
 //! - [`control`]: orders from this machine
 //! - [`truth`]: what is true, for whoever wants to check
@@ -14,6 +15,7 @@ mod chat;
 mod control;
 mod faults;
 mod reddit;
+mod replay;
 mod thing;
 mod truth;
 mod wire;
@@ -31,8 +33,10 @@ use axum::routing::get;
 use tokio_util::sync::CancellationToken;
 
 use super::fault::FaultTarget;
+use super::latency::Latency;
 use super::options::SandboxOptions;
 use super::posts::invent;
+use super::replay::{Recording, Replay};
 use super::world::World;
 use crate::clock::SharedClock;
 use crate::model::Timestamp;
@@ -56,12 +60,30 @@ pub enum SandboxError {
     Serve(#[source] std::io::Error),
 }
 
+/// What a sandbox plays, and how.
+#[derive(Debug)]
+pub struct Play {
+    /// What invented posts are made from.
+    pub options: SandboxOptions,
+    /// Recorded exchanges to answer with instead of anything invented.
+    pub replay: Option<Recording>,
+    /// How long answers take; at once where absent.
+    pub latency: Option<Latency>,
+}
+
+impl From<SandboxOptions> for Play {
+    fn from(options: SandboxOptions) -> Self {
+        Self { options, replay: None, latency: None }
+    }
+}
+
 /// What every handler sees.
 #[derive(Debug)]
 struct Shared {
     world: World,
     tokens: Tokens,
     faults: Faults,
+    latency: Option<Latency>,
     clock: SharedClock,
     stop: CancellationToken,
 }
@@ -75,23 +97,36 @@ impl Shared {
 }
 
 /// The sandbox's routes. Faults need connections of its own, which [`serve`] has.
-pub fn router(options: SandboxOptions, clock: SharedClock) -> Router {
-    routes(options, clock, CancellationToken::new())
+pub fn router(play: impl Into<Play>, clock: SharedClock) -> Router {
+    routes(play.into(), clock, CancellationToken::new())
 }
 
-fn routes(options: SandboxOptions, clock: SharedClock, stop: CancellationToken) -> Router {
+fn routes(play: Play, clock: SharedClock, stop: CancellationToken) -> Router {
+    let Play { options, replay, latency } = play;
     let tokens = Tokens::new(options.seed);
     let faults = Faults::new(options.seed, clock.now());
     let world = World::new(options);
-    let shared = Arc::new(Shared { world, tokens, faults, clock, stop });
+    let shared = Arc::new(Shared { world, tokens, faults, latency, clock, stop });
+    let orders = Router::new()
+        .nest("/sandbox", control::routes())
+        .route("/livez", get(|| async { "ok" }))
+        .with_state(Arc::clone(&shared));
+    if let Some(recording) = replay {
+        return orders.merge(replayed(recording, &shared));
+    }
     let faulty = |target| from_fn_with_state((Arc::clone(&shared), target), faults::around);
-    Router::new()
+    let played = Router::new()
         .nest("/reddit", reddit::routes(&shared).layer(faulty(FaultTarget::Reddit)))
         .nest("/v1", chat::routes().layer(faulty(FaultTarget::Ai)))
-        .nest("/sandbox", control::routes())
         .route("/sandbox/truth", get(truth::truth))
-        .route("/livez", get(|| async { "ok" }))
-        .with_state(shared)
+        .with_state(shared);
+    orders.merge(played)
+}
+
+fn replayed(recording: Recording, shared: &Arc<Shared>) -> Router {
+    let replay = Arc::new(Replay::new(recording));
+    let around = from_fn_with_state((Arc::clone(shared), Arc::clone(&replay)), replay::around);
+    Router::new().fallback(replay::answer).layer(around).with_state(replay)
 }
 
 /// Serves until told to stop, then finishes the requests at hand for up to `drain`.
@@ -99,7 +134,7 @@ fn routes(options: SandboxOptions, clock: SharedClock, stop: CancellationToken) 
 /// # Errors
 /// The socket is not usable.
 pub async fn serve(
-    options: SandboxOptions,
+    play: impl Into<Play>,
     clock: SharedClock,
     listener: std::net::TcpListener,
     stop: CancellationToken,
@@ -107,7 +142,7 @@ pub async fn serve(
 ) -> Result<(), SandboxError> {
     listener.set_nonblocking(true).map_err(SandboxError::Socket)?;
     let listener = tokio::net::TcpListener::from_std(listener).map_err(SandboxError::Socket)?;
-    let app = routes(options, clock, stop.clone());
+    let app = routes(play.into(), clock, stop.clone());
     let server = axum::serve(Wire(listener), app.into_make_service_with_connect_info::<Peer>())
         .with_graceful_shutdown(stop.clone().cancelled_owned())
         .into_future();
