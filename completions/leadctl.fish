@@ -5122,6 +5122,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l rate -d 'New posts a minute' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l backlog -d 'Posts in the 14 days before the epoch' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l epoch -d 'When new posts begin, as RFC 3339 [default: now]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l latency -d 'How long answers take: P50,P99 as in 200ms,1s, or the name of a profile [default: at once]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l replay -d 'Answer with the exchanges recorded in this file, one JSON object a line' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -5132,6 +5134,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l verify -d 'With --replay: send every exchange through the real client, tell what came of it, and end'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s q -l quiet -d 'Say nothing but data and errors'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l no-color -d 'No colour, as also with NO_COLOR set'
@@ -5150,6 +5153,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l rate -d 'New posts a minute' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l backlog -d 'Posts in the 14 days before the epoch' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l epoch -d 'When new posts begin, as RFC 3339 [default: now]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l latency -d 'How long answers take: P50,P99 as in 200ms,1s, or the name of a profile [default: at once]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l replay -d 'Answer with the exchanges recorded in this file, one JSON object a line' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -5160,6 +5165,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l verify -d 'With --replay: send every exchange through the real client, tell what came of it, and end'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Say nothing but data and errors'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-color -d 'No colour, as also with NO_COLOR set'
@@ -5173,7 +5179,16 @@ reset\t''
 garbage\t''
 truncate\t''
 slow\t''
-html\t''"
+html\t''
+empty\t''
+huge\t''
+trickle\t''
+expired\t''
+401\t''
+private\t''
+banned\t''
+404\t''
+redirect\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l for -d 'For how long' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l rate -d 'Share of the requests that it strikes, above 0 and up to 1' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l delay -d 'With --mode slow: how long one answer takes [default: 5s]' -r
@@ -5202,7 +5217,16 @@ reset\t''
 garbage\t''
 truncate\t''
 slow\t''
-html\t''"
+html\t''
+empty\t''
+huge\t''
+trickle\t''
+expired\t''
+401\t''
+private\t''
+banned\t''
+404\t''
+redirect\t''"
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l for -d 'For how long' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l rate -d 'Share of the requests that it strikes, above 0 and up to 1' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l delay -d 'With --mode slow: how long one answer takes [default: 5s]' -r

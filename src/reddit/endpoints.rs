@@ -144,9 +144,7 @@ impl RedditClient {
         let mut all = Gathered::default();
         for names in fullnames.chunks(MOST_NAMES) {
             let mut url = join(&self.base, ["api", "info"]);
-            url.query_pairs_mut()
-                .append_pair("id", &names.join(","))
-                .append_pair("raw_json", "1");
+            url.query_pairs_mut().append_pair("id", &names.join(",")).append_pair("raw_json", "1");
             let found = self.fetch(&target, &url, gather::gather).await?;
             all.posts.extend(found.posts);
             all.subreddits.extend(found.subreddits);
@@ -205,7 +203,8 @@ impl RedditClient {
             ["r", name, ..] => Some(name.to_owned()),
             _ => None,
         };
-        let target = Target { subreddit, ..Target::of(format!("{} of a recorded request", request.method)) };
+        let target =
+            Target { subreddit, ..Target::of(format!("{} of a recorded request", request.method)) };
         let mut url = join(&self.base, parts);
         if !request.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&request.query);

@@ -137,7 +137,8 @@ fn post(entry: &Entry) -> Option<Post> {
         num_comments: 0,
         over_18: false,
         stickied: false,
-        created_at: at.map_or_else(Timestamp::default, |at| Timestamp::from_millis(at.timestamp_millis())),
+        created_at: at
+            .map_or_else(Timestamp::default, |at| Timestamp::from_millis(at.timestamp_millis())),
     })
 }
 
@@ -226,13 +227,19 @@ mod tests {
         let ids: Vec<&str> = posts.iter().map(|post| post.id.as_str()).collect();
         assert_eq!(ids, ["t3_1a", "t3_1b", "t1_k9"]);
         let first = &posts[0];
-        assert_eq!((first.title.as_str(), first.body.as_str()), ("Invoices & time", "Which tool?\nA & B"));
+        assert_eq!(
+            (first.title.as_str(), first.body.as_str()),
+            ("Invoices & time", "Which tool?\nA & B")
+        );
         assert_eq!((first.author.as_deref(), first.url.as_deref()), (Some("ann"), None));
         assert_eq!(first.permalink, "/r/freelance/comments/1a/t/");
         assert_eq!(first.created_at, Timestamp::from_secs(1_777_626_000));
         assert_eq!(posts[1].url.as_deref(), Some("https://example.com/?a=1&b=2"));
         assert_eq!((posts[1].body.as_str(), posts[1].subreddit.as_str()), ("", "freelance"));
-        assert_eq!((posts[2].title.as_str(), posts[2].subreddit.as_str()), ("Invoices on paper", "freelance"));
+        assert_eq!(
+            (posts[2].title.as_str(), posts[2].subreddit.as_str()),
+            ("Invoices on paper", "freelance")
+        );
         assert_eq!(posts[2].body, "yes");
     }
 

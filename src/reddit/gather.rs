@@ -225,7 +225,8 @@ impl Gathered {
             return self.visit(&nested, depth + 1);
         }
         let karma = [&node.link_karma, &node.comment_karma, &node.total_karma];
-        let is_post = ["t1_", "t3_"].iter().any(|p| node.name.text().is_some_and(|n| n.starts_with(p)));
+        let is_post =
+            ["t1_", "t3_"].iter().any(|p| node.name.text().is_some_and(|n| n.starts_with(p)));
         if is_post {
             self.post(json);
         } else if node.name.text().is_some() && karma.iter().any(|k| k.number().is_some()) {

@@ -17,6 +17,7 @@ fn settings(base: &str) -> RedditSettings {
     RedditSettings {
         base_url: base.to_owned(),
         auth_url: base.to_owned(),
+        feed_url: base.to_owned(),
         client_id: Some("app".to_owned()),
         client_secret: Some("hush".into()),
         user_agent: "test/1".to_owned(),

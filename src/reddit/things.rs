@@ -178,9 +178,9 @@ fn identity(raw: &Raw<'_>, kind: Option<&str>) -> Result<(PostKind, String), Thi
         (None, Some(id)) => Some(format!("{prefix}{id}")),
         (None, None) => None,
     };
-    let id = given.filter(|id| usable(id)).or_else(|| {
-        wrapped.and_then(|_| derived(raw, kind)).map(|id| format!("{prefix}{id}"))
-    });
+    let id = given
+        .filter(|id| usable(id))
+        .or_else(|| wrapped.and_then(|_| derived(raw, kind)).map(|id| format!("{prefix}{id}")));
     id.filter(|id| usable(id)).map(|id| (kind, id)).ok_or(ThingError::NoId)
 }
 

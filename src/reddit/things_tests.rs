@@ -131,7 +131,8 @@ fn about_and_rules() {
 #[test]
 fn a_post_without_an_id_is_not_lost() {
     let id = |json: &str| post(json.as_bytes()).map(|post| post.id);
-    let page = r#"{"kind":"t1","data":{"id":null,"body":"x","permalink":"/r/a/comments/q1/t/k9/"}}"#;
+    let page =
+        r#"{"kind":"t1","data":{"id":null,"body":"x","permalink":"/r/a/comments/q1/t/k9/"}}"#;
     assert_eq!(id(page).unwrap(), "t1_k9");
     let words = r#"{"kind":"t3","data":{"id":"a b","title":"x"}}"#;
     let derived = id(words).unwrap();

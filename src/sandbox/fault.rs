@@ -39,10 +39,34 @@ text_enum! {
         Slow = "slow",
         /// A web page.
         Html = "html",
+        /// An answer without a body.
+        Empty = "empty",
+        /// A body that is longer than anybody reads: 64 MiB.
+        Huge = "huge",
+        /// The real answer begins at once, and its end never comes.
+        Trickle = "trickle",
+        /// The tokens given out before the fault do not hold any more; new ones do.
+        Expired = "expired",
+        /// Nobody is known: 401 for every token and every app.
+        Unauthorized = "401",
+        /// Reddit alone: every subreddit is for members.
+        Private = "private",
+        /// Reddit alone: every subreddit was banned.
+        Banned = "banned",
+        /// Reddit alone: no subreddit is there (404).
+        Missing = "404",
+        /// Reddit alone: whoever asks for a subreddit is sent to the search.
+        Redirect = "redirect",
     }
 }
 
 impl FaultMode {
+    /// Whether it is an answer about subreddits, which only Reddit gives, and only to those who ask
+    /// for one.
+    pub fn is_of_subreddits(self) -> bool {
+        matches!(self, Self::Private | Self::Banned | Self::Missing | Self::Redirect)
+    }
+
     /// The status that is answered with; none where none is, or where it is that of the real
     /// answer.
     pub fn status(self) -> Option<u16> {
@@ -50,8 +74,17 @@ impl FaultMode {
             Self::TooMany => Some(429),
             Self::Failed => Some(500),
             Self::Unavailable => Some(503),
-            Self::Garbage | Self::Html => Some(200),
-            Self::Timeout | Self::Reset | Self::Truncate | Self::Slow => None,
+            Self::Garbage | Self::Html | Self::Empty | Self::Huge => Some(200),
+            Self::Unauthorized => Some(401),
+            Self::Private => Some(403),
+            Self::Banned | Self::Missing => Some(404),
+            Self::Redirect => Some(302),
+            Self::Timeout
+            | Self::Reset
+            | Self::Truncate
+            | Self::Slow
+            | Self::Trickle
+            | Self::Expired => None,
         }
     }
 }

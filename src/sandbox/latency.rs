@@ -51,7 +51,8 @@ impl FromStr for Latency {
             return Ok(latency);
         }
         let names: Vec<&str> = NAMED.iter().map(|(name, ..)| *name).collect();
-        let usage = || format!("neither a profile ({}) nor P50,P99 as in 200ms,1s", names.join(", "));
+        let usage =
+            || format!("neither a profile ({}) nor P50,P99 as in 200ms,1s", names.join(", "));
         let (p50, p99) = text.split_once(',').ok_or_else(usage)?;
         let span = |text: &str| humantime::parse_duration(text.trim()).map_err(|_| usage());
         let (p50, p99) = (span(p50)?, span(p99)?);
@@ -74,7 +75,9 @@ mod tests {
         let latency: Latency = "200ms,1s".parse().unwrap();
         let mut chance = ChaCha8Rng::seed_from_u64(7);
         let mut drawn: Vec<Duration> = (0..20_000)
-            .map(|_| latency.of_chance(chance.random_range(0.0..1.0), chance.random_range(0.0..1.0)))
+            .map(|_| {
+                latency.of_chance(chance.random_range(0.0..1.0), chance.random_range(0.0..1.0))
+            })
             .collect();
         drawn.sort();
         let near = |at: usize, wanted: f64| (drawn[at].as_secs_f64() / wanted - 1.0).abs() < 0.1;
@@ -83,7 +86,10 @@ mod tests {
 
     #[test]
     fn profiles_have_names_and_nonsense_is_refused() {
-        assert_eq!("typical".parse(), Ok(Latency { p50: Duration::from_millis(180), p99: Duration::from_millis(900) }));
+        assert_eq!(
+            "typical".parse(),
+            Ok(Latency { p50: Duration::from_millis(180), p99: Duration::from_millis(900) })
+        );
         for bad in ["", "fast", "1s", "2s,1s", "x,y"] {
             assert!(bad.parse::<Latency>().is_err(), "{bad}");
         }

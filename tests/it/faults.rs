@@ -8,7 +8,8 @@ use leadctl::ai::{Candidate, Judge};
 use leadctl::clock::{Clock, SystemClock};
 use leadctl::config::{AiSettings, RedditSettings};
 use leadctl::discovery::Matched;
-use leadctl::guard::Guarded;
+use leadctl::guard::breaker::Verdict;
+use leadctl::guard::{Guarded, GuardedError};
 use leadctl::model::{Campaign, CampaignStatus, Listing, Post, PostKind, Timestamp};
 use leadctl::reddit::{RedditClient, RedditError};
 use leadctl::sandbox::{
@@ -51,7 +52,8 @@ impl Inside {
         let base = format!("{}/reddit", self.url);
         let settings = RedditSettings {
             base_url: base.clone(),
-            auth_url: base,
+            auth_url: base.clone(),
+            feed_url: base,
             client_id: Some("sandbox".to_owned()),
             client_secret: Some("sandbox".into()),
             user_agent: "test/1".to_owned(),
@@ -86,19 +88,50 @@ fn is_of(mode: FaultMode, error: &RedditError) -> bool {
         }
         (FaultMode::Failed, RedditError::Server { status: 500, .. })
         | (FaultMode::Unavailable, RedditError::Server { status: 503, .. })
-        | (FaultMode::Timeout | FaultMode::Slow, RedditError::Timeout { .. })
+        | (FaultMode::Timeout, RedditError::Timeout { .. })
+        | (FaultMode::Slow | FaultMode::Trickle, RedditError::Trickle { .. })
+        | (FaultMode::Reset, RedditError::Reset { .. })
+        | (FaultMode::Huge, RedditError::TooLarge { .. })
+        | (FaultMode::Unauthorized, RedditError::Unauthorized)
         | (FaultMode::Garbage, RedditError::Decode { .. })
         | (FaultMode::Truncate, RedditError::Truncated { .. })
         | (FaultMode::Html, RedditError::Html { .. }) => true,
-        (FaultMode::Reset, RedditError::Network { cause, .. }) => cause.contains("reset"),
+        (FaultMode::Empty, RedditError::Empty { .. } | RedditError::Truncated { .. }) => true,
         _ => false,
     }
 }
 
 #[tokio::test]
+async fn what_is_said_of_subreddits_is_an_answer_and_expired_tokens_are_renewed() {
+    let sandbox = Inside::start();
+    let reddit = sandbox.reddit();
+    for mode in FaultMode::ALL.iter().filter(|mode| mode.is_of_subreddits()) {
+        sandbox.order(FaultTarget::Reddit, *mode).await;
+        let error = reddit.posts(&posts(), 5).await.expect_err("an answer, though not posts");
+        let named = match (mode, &error) {
+            (FaultMode::Private, RedditError::Private { reason, .. }) => reason == "private",
+            (FaultMode::Banned, RedditError::Banned { .. })
+            | (FaultMode::Missing | FaultMode::Redirect, RedditError::NotFound { .. }) => true,
+            _ => false,
+        };
+        assert!(named && !error.is_retryable(), "{mode}: {error:?}");
+        assert!(matches!(error.verdict(), Verdict::Success), "{mode}: no fault to the breaker");
+        sandbox.control.clear().await.expect("cleared");
+    }
+    assert_eq!(reddit.posts(&posts(), 5).await.expect("posts").len(), 5);
+    sandbox.order(FaultTarget::Reddit, FaultMode::Expired).await;
+    for _ in 0..2 {
+        assert_eq!(reddit.posts(&posts(), 5).await.expect("a new token").len(), 5);
+    }
+    let stats = sandbox.control.stats().await.expect("stats");
+    assert_eq!(stats.faulted, 1 + 4, "one refusal, one renewal: {stats:?}");
+}
+
+#[tokio::test]
 async fn the_reddit_client_names_each_fault() {
     let mut modes = JoinSet::new();
-    for &mode in FaultMode::ALL {
+    let faults = |mode: &&FaultMode| !mode.is_of_subreddits() && **mode != FaultMode::Expired;
+    for &mode in FaultMode::ALL.iter().filter(faults) {
         modes.spawn(async move {
             let sandbox = Inside::start();
             let reddit = sandbox.reddit();
@@ -158,7 +191,8 @@ fn campaign() -> Campaign {
 #[tokio::test]
 async fn the_judge_goes_on_by_the_rules_and_names_each_fault() {
     let mut modes = JoinSet::new();
-    for &mode in FaultMode::ALL {
+    let of_ai = |mode: &&FaultMode| !mode.is_of_subreddits() && **mode != FaultMode::Expired;
+    for &mode in FaultMode::ALL.iter().filter(of_ai) {
         modes.spawn(async move {
             let sandbox = Inside::start();
             let post = sandbox.reddit().posts(&posts(), 1).await.expect("a post").remove(0);
@@ -171,10 +205,13 @@ async fn the_judge_goes_on_by_the_rules_and_names_each_fault() {
                 FaultMode::TooMany => "rate limit is reached",
                 FaultMode::Failed => "HTTP 500",
                 FaultMode::Unavailable => "HTTP 503",
-                FaultMode::Timeout | FaultMode::Slow => "no answer in time",
+                FaultMode::Timeout | FaultMode::Slow | FaultMode::Trickle => "no answer in time",
                 FaultMode::Reset => "reset",
-                FaultMode::Garbage | FaultMode::Html => "not understood",
+                FaultMode::Garbage | FaultMode::Html | FaultMode::Empty => "not understood",
                 FaultMode::Truncate => "broke off",
+                FaultMode::Huge => "longer than",
+                FaultMode::Unauthorized => "key",
+                other => unreachable!("{other} is none of an AI provider's"),
             };
             assert!(note.contains(said) && judge == "rules", "{mode}: {judge}: {note}");
         });

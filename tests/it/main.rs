@@ -14,6 +14,7 @@ mod cache;
 mod campaigns;
 mod config;
 mod conformance;
+mod corpus_reddit;
 mod dash;
 mod database;
 mod db;

@@ -23,7 +23,9 @@ Examples:
 
 Modes: 429 (with Retry-After and x-ratelimit headers), 500, 503, timeout (the connection is held),
 reset (TCP RST), garbage (random bytes that claim to be JSON), truncate (half of the real answer),
-slow (the real answer trickles for --delay), html (a web page). Several may hold at once; the one
+slow (the real answer trickles for --delay), trickle (its end never comes), html (a web page), empty,
+huge (64 MiB), expired (tokens from before do not hold any more), 401. Of Reddit's subreddits alone:
+private, banned, 404, redirect (to the search). Several may hold at once; the one
 ordered last is tried first. `leadctl sandbox stats` counts what they struck.")]
 pub struct FaultArgs {
     /// Whose answers: reddit, ai or all

@@ -90,18 +90,16 @@ impl Replay {
         let (number, path) = rest.split_once('/').unwrap_or((rest, ""));
         let number = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         let exchange = number.and_then(|n| self.recording.exchanges.get(n));
-        let own = exchange.filter(|e| {
-            e.method == asked.method && place(&e.path) == place(&format!("/{path}"))
-        });
+        let own = exchange
+            .filter(|e| e.method == asked.method && place(&e.path) == place(&format!("/{path}")));
         own.map_or(Found::Misdirected, Found::Exchange)
     }
 
     /// Host and path: a recorded host in front of the path is the host, and `/reddit` is nothing,
     /// unless paths like that were recorded.
     fn without_prefix<'a>(&self, asked: &Asked<'a>) -> (&'a str, &'a str) {
-        let known = |path: &str| {
-            self.by_place.contains_key(&(asked.method.to_owned(), place(path)))
-        };
+        let known =
+            |path: &str| self.by_place.contains_key(&(asked.method.to_owned(), place(path)));
         let host = asked.host.split(':').next().unwrap_or_default();
         if known(asked.path) {
             return (host, asked.path);
@@ -133,12 +131,10 @@ fn fits(exchange: &Exchange, host: &str, query: &[(String, String)], body: &str)
 
 fn alike(recorded: &[(String, String)], asked: &[(String, String)]) -> i64 {
     let counts = |pair: &&(String, String)| pair.0 != "raw_json";
-    let of_recorded: i64 = recorded
-        .iter()
-        .filter(counts)
-        .map(|pair| if asked.contains(pair) { 4 } else { -2 })
-        .sum();
-    let more = asked.iter().filter(counts).filter(|(name, _)| recorded.iter().all(|r| r.0 != *name));
+    let of_recorded: i64 =
+        recorded.iter().filter(counts).map(|pair| if asked.contains(pair) { 4 } else { -2 }).sum();
+    let more =
+        asked.iter().filter(counts).filter(|(name, _)| recorded.iter().all(|r| r.0 != *name));
     of_recorded - i64::try_from(more.count()).unwrap_or(i64::MAX)
 }
 
@@ -150,7 +146,11 @@ fn same_body(recorded: Option<&str>, asked: &str) -> i64 {
     let json = |text: &str| serde_json::from_str::<Value>(text).ok().filter(Value::is_object);
     match (json(recorded), json(asked)) {
         (Some(one), Some(other)) if one == other => 50,
-        (Some(one), Some(other)) if one.get("model").is_some() && one["model"] == other["model"] => 10,
+        (Some(one), Some(other))
+            if one.get("model").is_some() && one["model"] == other["model"] =>
+        {
+            10
+        }
         (None, None) => alike(&form(recorded), &form(asked)),
         _ => 0,
     }
@@ -209,7 +209,8 @@ mod tests {
 
     #[test]
     fn an_exchange_can_be_named() {
-        let replay = replay("{\"id\":\"a\",\"path\":\"/x/<Y>\"}\n\n{\"id\":\"b\",\"path\":\"/x/<Y>\"}");
+        let replay =
+            replay("{\"id\":\"a\",\"path\":\"/x/<Y>\"}\n\n{\"id\":\"b\",\"path\":\"/x/<Y>\"}");
         assert_eq!(id(&replay, &asked("/exchange/2/x/%3CY%3E?z=1")), "b");
         for wrong in ["/exchange/3/x/<Y>", "/exchange/0/x/<Y>", "/exchange/2/z", "/exchange/k/x"] {
             assert!(matches!(replay.find(&asked(wrong)), Found::Misdirected), "{wrong}");

@@ -146,6 +146,9 @@ impl Recording {
 
 impl Exchange {
     fn parse(line: &str, number: usize) -> Result<Self, String> {
+        if !line.starts_with('{') {
+            return Err("it is no JSON object".to_owned());
+        }
         let line: Line<'_> = serde_json::from_str(line).map_err(|e| e.to_string())?;
         let text = |value: &Value| plain(value).unwrap_or_default();
         let (host, path, mut query) = place(&line);
@@ -215,7 +218,9 @@ fn pairs(query: &Value) -> Vec<(String, String)> {
         Value::String(text) => form(text.trim_start_matches('?')),
         Value::Array(list) => list
             .iter()
-            .filter_map(|pair| Some((plain(pair.get(0)?)?, plain(pair.get(1)?).unwrap_or_default())))
+            .filter_map(|pair| {
+                Some((plain(pair.get(0)?)?, plain(pair.get(1)?).unwrap_or_default()))
+            })
             .collect(),
         _ => Vec::new(),
     }
@@ -291,13 +296,15 @@ mod tests {
     #[test]
     fn what_is_missing_or_oddly_typed_is_made_up_for() {
         let exchange = one(r#"{"path":"/x"}"#);
-        assert_eq!((exchange.id.as_str(), exchange.method.as_str(), exchange.status), ("1", "GET", 200));
-        let odd = one(
-            r#"{"id":7,"method":"get","status":"404","query":{"a":1,"b":["x","y"],"c":null},
+        assert_eq!(
+            (exchange.id.as_str(), exchange.method.as_str(), exchange.status),
+            ("1", "GET", 200)
+        );
+        let odd =
+            one(r#"{"id":7,"method":"get","status":"404","query":{"a":1,"b":["x","y"],"c":null},
                "headers":{"X-A":["1","2"],"Content-Length":"9","bad name":"x","n":3},"host":null}"#
                 .replace('\n', " ")
-                .as_str(),
-        );
+                .as_str());
         assert_eq!((odd.id.as_str(), odd.method.as_str(), odd.status), ("7", "GET", 404));
         assert_eq!(odd.query.len(), 4);
         let names: Vec<&str> = odd.headers.iter().map(|(name, _)| name.as_str()).collect();

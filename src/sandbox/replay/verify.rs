@@ -143,10 +143,16 @@ fn judged(exchange: &Exchange, made: Made) -> Verified {
             Some(format!("{} of {recorded} posts are lost", recorded - made.posts))
         }
         (Due::Decoded, None) => None,
-        (Due::Decoded, Some((name, _))) => Some(format!("an answer was taken for the fault {name}")),
+        (Due::Decoded, Some((name, _))) => {
+            Some(format!("an answer was taken for the fault {name}"))
+        }
         (Due::Error(names), Some((name, _))) if names.contains(&name.as_str()) => None,
-        (Due::Error(names), Some((name, _))) => Some(format!("{name} instead of {}", names.join(" or "))),
-        (Due::Error(names), None) => Some(format!("{} was taken for an answer", names.join(" or "))),
+        (Due::Error(names), Some((name, _))) => {
+            Some(format!("{name} instead of {}", names.join(" or ")))
+        }
+        (Due::Error(names), None) => {
+            Some(format!("{} was taken for an answer", names.join(" or ")))
+        }
     };
     let (error, message) = made.error.unzip();
     let outcome = if error.is_some() { Outcome::Error } else { Outcome::Decoded };
@@ -252,7 +258,8 @@ fn posts(value: &Value) -> usize {
 fn without_halves(text: &str) -> String {
     let mut parts = text.split("\\ud");
     let mut whole = parts.next().unwrap_or_default().to_owned();
-    let hex = |part: &str| part.len() >= 3 && part.as_bytes()[..3].iter().all(u8::is_ascii_hexdigit);
+    let hex =
+        |part: &str| part.len() >= 3 && part.as_bytes()[..3].iter().all(u8::is_ascii_hexdigit);
     for part in parts {
         let escaped = whole.chars().rev().take_while(|c| *c == '\\').count() % 2 == 1;
         if hex(part) && !escaped && !matches!(part.as_bytes()[0], b'0'..=b'7') {

@@ -40,6 +40,7 @@ struct Given {
 #[derive(Debug)]
 struct Token {
     number: u64,
+    since: Timestamp,
     until: Timestamp,
     window: u64,
     used: u64,
@@ -88,8 +89,14 @@ impl Tokens {
         let name = blake3::hash(format!("{} {number} {now}", self.seed).as_bytes()).to_hex();
         let name = format!("sandbox-{}", &name[..32]);
         let until = now.plus(Duration::from_secs(TOKEN_SECS));
-        given.tokens.insert(name.clone(), Token { number, until, window: 0, used: 0 });
+        given.tokens.insert(name.clone(), Token { number, since: now, until, window: 0, used: 0 });
         name
+    }
+
+    /// Whether this token was given before `then`, or never.
+    pub(super) fn given_before(&self, name: &str, then: Timestamp) -> bool {
+        let given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
+        given.tokens.get(name).is_none_or(|token| token.since < then)
     }
 
     /// Counts a request; nothing where the token is not known or no longer holds.

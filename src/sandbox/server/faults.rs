@@ -4,33 +4,23 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{ConnectInfo, MatchedPath, Request};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::Response;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use serde_json::json;
 
 use super::Shared;
-use super::wire::Peer;
+use super::access::credentials;
+use super::strikes::strike;
 use crate::model::Timestamp;
 use crate::sandbox::fault::{
     ActiveFault, EndpointStats, FaultMode, FaultOrder, FaultTarget, SandboxStats,
 };
 use crate::sandbox::latency::Latency;
 
-/// Longest time for which a connection is held.
-const HOLD: Duration = Duration::from_secs(600);
-/// Largest real answer that is broken off or slowed down, in bytes.
-const MAX_BODY: usize = 64 * 1024 * 1024;
-/// Pieces in which a slow answer comes.
-const PIECES: usize = 20;
 /// Length of an answer of random bytes.
 const GARBAGE: usize = 512;
-/// How long after its first half an answer breaks off, so that the half is on its way.
-const BEFORE_BREAK: Duration = Duration::from_millis(30);
 
 /// The faults that hold, and what was asked.
 #[derive(Debug)]
@@ -119,7 +109,8 @@ impl Faults {
     /// How long this answer takes.
     fn drawn(&self, latency: &Latency, now: Timestamp) -> Duration {
         let mut inner = self.inner(now);
-        let (one, other) = (inner.chance.random_range(0.0..1.0), inner.chance.random_range(0.0..1.0));
+        let (one, other) =
+            (inner.chance.random_range(0.0..1.0), inner.chance.random_range(0.0..1.0));
         latency.of_chance(one, other)
     }
 
@@ -130,7 +121,7 @@ impl Faults {
         *last_at = now;
     }
 
-    fn garbage(&self, now: Timestamp) -> Vec<u8> {
+    pub(super) fn garbage(&self, now: Timestamp) -> Vec<u8> {
         let mut bytes = vec![0; GARBAGE];
         self.inner(now).chance.fill_bytes(&mut bytes);
         // Not by chance the beginning of a web page, or of anything in JSON.
@@ -162,7 +153,8 @@ pub(super) async fn around_as(
     if let Some(latency) = &shared.latency {
         tokio::time::sleep(shared.faults.drawn(latency, now)).await;
     }
-    let Some(fault) = shared.faults.draw(target, now) else {
+    let fault = shared.faults.draw(target, now).filter(|fault| concerns(shared, fault, &request));
+    let Some(fault) = fault else {
         let response = next.run(request).await;
         let status = Some(response.status().as_u16());
         shared.faults.count((target, endpoint, status, None), now);
@@ -172,108 +164,18 @@ pub(super) async fn around_as(
     strike(shared, &fault, request, next).await
 }
 
-async fn strike(shared: &Shared, fault: &ActiveFault, request: Request, next: Next) -> Response {
+/// Whether a fault that is about some requests alone is about this one.
+fn concerns(shared: &Shared, fault: &ActiveFault, request: &Request) -> bool {
+    let path = request.uri().path();
+    let token = path.trim_end_matches('/').ends_with("/access_token");
     match fault.mode {
-        FaultMode::TooMany => too_many(fault.until.since(shared.now())),
-        FaultMode::Failed => refused(StatusCode::INTERNAL_SERVER_ERROR),
-        FaultMode::Unavailable => refused(StatusCode::SERVICE_UNAVAILABLE),
-        FaultMode::Timeout => {
-            tokio::select! {
-                () = tokio::time::sleep(HOLD) => {}
-                () = shared.stop.cancelled() => {}
-            }
-            refused(StatusCode::GATEWAY_TIMEOUT)
+        mode if mode.is_of_subreddits() => !token && path.split('/').any(|part| part == "r"),
+        FaultMode::Expired => {
+            let bearer = credentials(request.headers(), "bearer");
+            !token && bearer.is_some_and(|name| shared.tokens.given_before(name, fault.since))
         }
-        FaultMode::Reset => {
-            if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<Peer>>() {
-                peer.reset();
-            }
-            // What is written to a connection that is to be reset never leaves.
-            refused(StatusCode::BAD_GATEWAY)
-        }
-        FaultMode::Garbage => {
-            let bytes = shared.faults.garbage(shared.now());
-            ([(header::CONTENT_TYPE, "application/json")], bytes).into_response()
-        }
-        FaultMode::Html => Html(PAGE).into_response(),
-        FaultMode::Truncate => truncated(next.run(request).await).await,
-        FaultMode::Slow => {
-            slowed(next.run(request).await, Duration::from_millis(fault.delay_ms)).await
-        }
+        _ => true,
     }
-}
-
-/// What something between us and them might say.
-const PAGE: &str = "<!doctype html>\n<html><head><title>One moment</title></head>\
-<body><h1>Checking your connection</h1></body></html>\n";
-
-/// An error that both Reddit's clients and the chat API's read.
-fn refused(status: StatusCode) -> Response {
-    let text = status.canonical_reason().unwrap_or("error");
-    let error = json!({"message": text, "type": "sandbox_fault", "code": status.as_u16()});
-    (status, axum::Json(json!({"message": text, "error": error}))).into_response()
-}
-
-fn too_many(rest: Duration) -> Response {
-    let secs = (rest.as_secs() + u64::from(rest.subsec_nanos() > 0)).max(1);
-    let mut response = refused(StatusCode::TOO_MANY_REQUESTS);
-    let headers = response.headers_mut();
-    headers.insert(header::RETRY_AFTER, HeaderValue::from(secs));
-    headers.insert("x-ratelimit-used", HeaderValue::from(600));
-    headers.insert("x-ratelimit-remaining", HeaderValue::from_static("0.0"));
-    headers.insert("x-ratelimit-reset", HeaderValue::from(secs));
-    response
-}
-
-/// The real answer as its head, and its body to be given otherwise.
-async fn taken_apart(response: Response) -> Result<(StatusCode, HeaderMap, Bytes), Response> {
-    let (mut parts, body) = response.into_parts();
-    let whole = to_bytes(body, MAX_BODY).await;
-    let body = whole.map_err(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))?;
-    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-    Ok((parts.status, parts.headers, body))
-}
-
-/// Half of the body, though all of it is announced.
-async fn truncated(response: Response) -> Response {
-    let (status, headers, body) = match taken_apart(response).await {
-        Ok(parts) => parts,
-        Err(response) => return response,
-    };
-    let half = body.slice(..body.len() / 2);
-    let pieces = futures::stream::unfold(0, move |step| {
-        let half = half.clone();
-        async move {
-            match step {
-                0 => Some((Ok(half), 1)),
-                1 => {
-                    tokio::time::sleep(BEFORE_BREAK).await;
-                    Some((Err(std::io::Error::other("broken off, as ordered")), 2))
-                }
-                _ => None,
-            }
-        }
-    });
-    (status, headers, Body::from_stream(pieces)).into_response()
-}
-
-/// The body in pieces, the last of which comes after `delay`.
-async fn slowed(response: Response, delay: Duration) -> Response {
-    let (status, headers, body) = match taken_apart(response).await {
-        Ok(parts) => parts,
-        Err(response) => return response,
-    };
-    let piece = body.len().div_ceil(PIECES).max(1);
-    let pause = delay / u32::try_from(body.len().div_ceil(piece).max(1)).unwrap_or(1);
-    let pieces = futures::stream::unfold(body, move |mut rest| async move {
-        if rest.is_empty() {
-            return None;
-        }
-        tokio::time::sleep(pause).await;
-        let next = rest.split_to(piece.min(rest.len()));
-        Some((Ok::<_, std::io::Error>(next), rest))
-    });
-    (status, headers, Body::from_stream(pieces)).into_response()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! - [`reddit`]: Reddit's API
 //! - [`thing`]: posts and subreddits as Reddit writes them
 //! - [`chat`]: an OpenAI-compatible chat API that knows the truth, mostly
-//! - [`faults`]: faults that hold, and what was asked
+//! - [`faults`]: faults that hold, and what was asked; [`strikes`]: the answers that they make
 //! - [`replay`]: recorded exchanges in place of all that is invented
 //! - [`wire`]: connections that can end in a reset
 //! - [`control`]: orders from this machine
@@ -16,6 +16,7 @@ mod control;
 mod faults;
 mod reddit;
 mod replay;
+mod strikes;
 mod thing;
 mod truth;
 mod wire;
