@@ -14,7 +14,6 @@ use std::time::{Duration, Instant};
 
 use leadctl::ai::{Candidate, Judge, Usage};
 use leadctl::clock::{Clock, ManualClock, SystemClock};
-use leadctl::config::{Overrides, Settings, load};
 use leadctl::db::Db;
 use leadctl::discovery::{MatchLimits, Matcher, queries};
 use leadctl::guard::Guarded;
@@ -25,11 +24,11 @@ use leadctl::guard::cache::{
 };
 use leadctl::model::{Campaign, Strategy, Timestamp};
 use leadctl::redis_link::RedisLink;
-use leadctl::sandbox::{self, Handoff, SandboxOptions, sample_campaign};
+use leadctl::sandbox::sample_campaign;
 use leadctl::services::Services;
 use secrecy::SecretString;
+use support::sandbox::sandbox;
 use support::{Target, figure};
-use tokio_util::sync::CancellationToken;
 
 const ENTRIES: usize = 10_000;
 const HITS: usize = 2_000_000;
@@ -249,32 +248,4 @@ fn add(sum: &mut Usage, usage: &Usage) {
     sum.calls += usage.calls;
     sum.input_tokens += usage.input_tokens;
     sum.output_tokens += usage.output_tokens;
-}
-
-/// Starts a sandbox under the clock, and gives the settings that lead to it.
-fn sandbox(dir: &std::path::Path, clock: Arc<ManualClock>, epoch: Timestamp) -> Settings {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let url = format!("http://{}", listener.local_addr().expect("an address"));
-    let options = SandboxOptions { seed: 7, rate_per_minute: 1.0, backlog: 1_500, epoch };
-    let handoff = Handoff { url, options: options.clone(), stopped_at: None };
-    let stop = CancellationToken::new();
-    tokio::spawn(async move {
-        sandbox::serve(options, clock, listener, stop, Duration::ZERO).await.expect("it serves");
-    });
-    let mut settings = load(&Overrides::default()).expect("settings").settings;
-    settings.data_dir = dir.join("data");
-    for (name, value) in handoff.environment(true) {
-        let secret = || Some(SecretString::from(value.clone()));
-        match name.as_str() {
-            "LEADCTL_REDDIT_BASE_URL" => settings.reddit.base_url = value,
-            "LEADCTL_REDDIT_AUTH_URL" => settings.reddit.auth_url = value,
-            "LEADCTL_REDDIT_CLIENT_ID" => settings.reddit.client_id = Some(value),
-            "LEADCTL_REDDIT_CLIENT_SECRET" => settings.reddit.client_secret = secret(),
-            "LEADCTL_AI_BASE_URL" => settings.ai.base_url = Some(value),
-            "LEADCTL_AI_API_KEY" => settings.ai.api_key = secret(),
-            "LEADCTL_AI_MODEL" => settings.ai.model = value,
-            _ => {}
-        }
-    }
-    settings
 }

@@ -56,6 +56,7 @@ impl Questions<'_> {
             // Posts with the text of another are answered by its answer.
             cached: stage.cached + answered - questions,
             usage: stage.usage,
+            held_back: stage.held_back,
             ..Stage::default()
         };
         for left in &stage.left {
@@ -86,7 +87,7 @@ impl Cached<'_> {
             }
         }
         answers.take_found(&claims);
-        answers.stage.usage = self.session.usage();
+        self.session.close(&mut answers.stage);
         questions.told(answers)
     }
 

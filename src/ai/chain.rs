@@ -26,6 +26,7 @@ pub(super) struct Chain<'a> {
     drafts: Vec<Option<Judgement>>,
     spent: Vec<Spending>,
     cached: u64,
+    held_back: bool,
     notes: Vec<String>,
 }
 
@@ -46,6 +47,7 @@ impl<'a> Chain<'a> {
             drafts: vec![None; posts.len()],
             spent: Vec::new(),
             cached: 0,
+            held_back: false,
             notes: Vec::new(),
         }
     }
@@ -98,6 +100,7 @@ impl<'a> Chain<'a> {
         };
         self.spend(provider, &stage.usage);
         self.cached += stage.cached;
+        self.held_back |= stage.held_back;
         let Stage { judgements, left, notes, .. } = stage;
         for (&at, judgement) in open.iter().zip(judgements) {
             self.judged[at] = judgement;
@@ -157,7 +160,8 @@ impl<'a> Chain<'a> {
         for spent in &self.spent {
             usage.add(&spent.usage);
         }
-        Classified { judgements, usage, spent: self.spent, cached: self.cached, notes: self.notes }
+        let Self { spent, cached, held_back, notes, .. } = self;
+        Classified { judgements, usage, spent, cached, held_back, notes }
     }
 
     fn note(&mut self, note: &str) {

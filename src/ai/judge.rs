@@ -30,6 +30,8 @@ pub struct Classified {
     pub spent: Vec<Spending>,
     /// How many of the judgements were made before, and not asked for again.
     pub cached: u64,
+    /// A provider was not asked, as a budget for the month is spent.
+    pub held_back: bool,
     /// Where the rules, or another provider, stood in for a provider, and why; safe to show.
     pub notes: Vec<String>,
 }

@@ -20,6 +20,7 @@ pub(super) struct Session<'a> {
     /// Why no more is asked, where it is not the number of failures.
     gave_up: Option<String>,
     usage: Usage,
+    held_back: bool,
 }
 
 /// What a provider says of a batch.
@@ -45,6 +46,8 @@ pub(super) struct Stage {
     pub(super) cached: u64,
     /// What it cost.
     pub(super) usage: Usage,
+    /// A request was not sent, as a budget for the month is spent.
+    pub(super) held_back: bool,
 }
 
 /// Posts that a provider left open.
@@ -77,7 +80,8 @@ impl<'a> Session<'a> {
         purse: &'a mut Purse,
     ) -> Self {
         let usage = Usage::default();
-        Self { provider, campaign, batches, purse, failed: 0, gave_up: None, usage }
+        let held_back = false;
+        Self { provider, campaign, batches, purse, failed: 0, gave_up: None, usage, held_back }
     }
 
     /// Asks about every post, without looking at what was answered before.
@@ -109,7 +113,7 @@ impl<'a> Session<'a> {
                 Said::Down(why) => stage.leave(batch.clone(), why),
             }
         }
-        stage.usage = self.usage();
+        self.close(&mut stage);
         stage
     }
 
@@ -143,9 +147,10 @@ impl<'a> Session<'a> {
         (failed >= GIVE_UP_AFTER).then(|| self.gave_up.clone().unwrap_or_else(counted))
     }
 
-    /// What it has cost so far.
-    pub(super) fn usage(&self) -> Usage {
-        self.usage
+    /// Tells what it has cost.
+    pub(super) fn close(&self, stage: &mut Stage) {
+        stage.usage = self.usage;
+        stage.held_back = self.held_back;
     }
 
     /// Asks about some posts at once.
@@ -194,6 +199,7 @@ impl<'a> Session<'a> {
             self.gave_up = Some(error.to_string());
         }
         if let AiError::Spent(budget) = error {
+            self.held_back = true;
             let budget = budget.as_str();
             ::metrics::counter!(crate::telemetry::metrics::AI_BUDGET_STOPS, "budget" => budget)
                 .increment(1);

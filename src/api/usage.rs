@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
+use axum::extract::State;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
@@ -12,10 +13,10 @@ use super::auth::Caller;
 use super::params::{Page, PageParams, Query};
 use super::problem::Problem;
 use crate::services::Services;
-use crate::store::AiUsage;
+use crate::store::{AiBudgetOf, AiUsage};
 
 pub(super) fn routes() -> OpenApiRouter<Arc<Services>> {
-    OpenApiRouter::new().routes(routes!(list))
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(budgets))
 }
 
 /// Which usage.
@@ -26,6 +27,9 @@ struct Params {
     /// Of this month, as in `2026-01`.
     #[param(pattern = "^[0-9]{4}-[0-9]{2}$")]
     month: Option<String>,
+    /// Of this provider.
+    #[param(min_length = 1)]
+    provider: Option<String>,
     /// Most items on the page.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200, default = 50)]
     limit: Option<String>,
@@ -50,12 +54,29 @@ async fn list(
     }
     let mut used = caller.store.usage().await?;
     used.retain(|u| params.month.as_ref().is_none_or(|month| u.month == *month));
+    used.retain(|u| params.provider.as_ref().is_none_or(|provider| u.provider == *provider));
     let page = PageParams::new(params.limit, params.cursor);
     let key = |u: &AiUsage| {
         let owner = u.owner.as_deref().unwrap_or_default();
         format!("{} {} {} {owner}", u.month, u.provider, u.model)
     };
     Page::of(used, &page, key).map(Json)
+}
+
+/// List budgets
+///
+/// What may be spent on AI providers in a month, and was: the caller's own; those of all users to keys
+/// with the scope `admin`. Where a budget is spent, the local rules judge posts.
+#[utoipa::path(get, path = "/usage/budgets", tag = "usage", params(PageParams),
+    responses((status = 200, body = Page<AiBudgetOf>)))]
+async fn budgets(
+    State(services): State<Arc<Services>>,
+    caller: Caller,
+    Query(page): Query<PageParams>,
+) -> Result<Json<Page<AiBudgetOf>>, Problem> {
+    let ai = &services.settings.ai;
+    let budgets = caller.store.ai_budgets(ai, services.clock.now()).await?;
+    Page::of(budgets, &page, |of| of.owner.clone().unwrap_or_default()).map(Json)
 }
 
 fn is_month(text: &str) -> bool {

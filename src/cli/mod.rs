@@ -45,6 +45,7 @@ mod subreddits;
 pub mod time;
 mod trace;
 mod up;
+mod usage;
 mod values;
 mod webhooks;
 mod why;
@@ -116,6 +117,8 @@ enum Command {
     Db(db::DbCommand),
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    #[command(subcommand)]
+    Usage(usage::UsageCommand),
     Slo(slo::SloArgs),
     Sandbox(sandbox::SandboxArgs),
     #[command(subcommand, visible_alias = "drills")]
@@ -211,6 +214,7 @@ impl Command {
             Self::Keys(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
             Self::Audit(command) => command.run(ctx).await,
+            Self::Usage(command) => command.run(ctx).await,
             Self::Dash(args) => args.run(ctx).await,
             Self::Top(args) => args.run(ctx).await,
             Self::Status(args) => args.run(ctx).await,

@@ -118,6 +118,11 @@ fn screen(o: &Overview, color: bool) -> String {
             dollars(cache.saved_usd)
         );
     }
+    if let Some(ai) = &o.ai {
+        let bound = ai.budget_usd.map(|usd| format!(" of {}", dollars(usd))).unwrap_or_default();
+        let (today, month) = (dollars(ai.today_usd), dollars(ai.month_usd));
+        let _ = writeln!(text, "ai spend   {today} today, {month}{bound} this month");
+    }
     processes(o, &mut text);
     queues(o, &mut text);
     schedules(o, &mut text);

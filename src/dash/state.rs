@@ -213,6 +213,7 @@ impl State {
             campaigns: system.campaigns,
             leads: system.leads,
             cache: None,
+            ai: None,
             schedules: parts.schedules.get().map(|all| super::next_runs(all)).unwrap_or_default(),
         };
         self.count_failures(&mut overview);

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::webhook::notify;
-use crate::ai::{AiError, Candidate, Judge, Purse, Spending};
+use crate::ai::{AiError, Candidate, Classified, Judge, Purse, Spending};
 use crate::config::DiscoverySettings;
 use crate::discovery::{
     MatchLimits, Matched, Matcher, NearDuplicates, ScoreInput, fingerprint, score,
@@ -277,9 +277,9 @@ impl<'a> Pipeline<'a> {
             passed.iter().map(|p| Candidate { post: &p.post, matched: &p.matched }).collect();
         let purse = self.purse(now).await;
         let classified = self.judge.classify_within(&self.campaign, &candidates, purse).await;
-        batch.notes = classified.notes;
         batch.tally.spend(&classified.spent);
-        self.note_spending(&classified.spent, now).await;
+        self.note_spending(&classified, now).await;
+        batch.notes = classified.notes;
         batch.tally.ai_cached = classified.cached;
         batch.tally.judged = passed.len() as u64;
         let mut leads = Vec::new();
@@ -310,13 +310,18 @@ impl<'a> Pipeline<'a> {
 
     /// Notes what providers were asked and what that cost. It was spent also where what came of it
     /// cannot be kept.
-    async fn note_spending(&self, spent: &[Spending], now: Timestamp) {
-        let owner = self.campaign.owner.as_deref();
-        for spent in spent {
+    async fn note_spending(&self, classified: &Classified, now: Timestamp) {
+        let (store, owner) = (&self.services.store, self.campaign.owner.as_deref());
+        for spent in &classified.spent {
             count_tokens(spent);
-            if let Err(error) = self.services.store.add_usage(owner, spent, now).await {
+            if let Err(error) = store.add_usage(owner, spent, now).await {
                 tracing::warn!(%error, "what an AI provider was asked cannot be noted");
             }
+        }
+        if classified.held_back
+            && let Err(error) = store.add_held_back(owner, now).await
+        {
+            tracing::warn!(%error, "that a budget is spent cannot be noted");
         }
     }
 

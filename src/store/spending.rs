@@ -35,6 +35,8 @@ pub struct AiBudgetOf {
     pub today_usd: f64,
     /// What is left of the budget, in US dollars; null where nothing bounds it.
     pub left_usd: Option<f64>,
+    /// How often today posts were left to the rules as a budget, this one or the total, was spent.
+    pub held_back_today: u64,
 }
 
 #[derive(FromRow)]
@@ -48,6 +50,7 @@ struct Sum {
     owner: String,
     today: i64,
     month: i64,
+    held_back: i64,
 }
 
 impl Store {
@@ -123,8 +126,8 @@ impl Store {
         })
     }
 
-    /// Everybody who may spend something or has spent something this month, by id, the operator
-    /// first.
+    /// Everybody whom this store is for who may spend something or has spent something this month,
+    /// by id, the operator first.
     ///
     /// # Errors
     /// The database failed.
@@ -143,6 +146,7 @@ impl Store {
         owners.push("");
         owners.sort_unstable();
         owners.dedup();
+        owners.retain(|owner| self.owner().is_none_or(|own| own == *owner));
         let of = |owner: &str| {
             let budget = own.iter().find(|budget| budget.owner == owner);
             let most = bound(own_or_all(budget, settings));
@@ -156,6 +160,7 @@ impl Store {
                 month_usd: usd(month),
                 today_usd: usd(today),
                 left_usd: most.map(|most| usd(most.saturating_sub(month))),
+                held_back_today: sum.map_or(0, |sum| sum.held_back.unsigned_abs()),
             }
         };
         Ok(owners.into_iter().map(of).collect())
@@ -168,7 +173,8 @@ impl Store {
             sqlx::query_as(
                 "SELECT owner, \
                 CAST(SUM(CASE WHEN day = $1 THEN nano_usd ELSE 0 END) AS BIGINT) AS today, \
-                CAST(SUM(nano_usd) AS BIGINT) AS month \
+                CAST(SUM(nano_usd) AS BIGINT) AS month, \
+                CAST(SUM(CASE WHEN day = $1 THEN held_back ELSE 0 END) AS BIGINT) AS held_back \
                 FROM ai_days WHERE day >= $2 AND day <= $3 GROUP BY owner",
             )
             .bind(day(now))
@@ -245,7 +251,10 @@ mod tests {
         let told = store.ai_budgets(&settings, may.plus(day)).await.unwrap();
         let owners: Vec<_> = told.iter().map(|b| (b.owner.as_deref(), b.is_own)).collect();
         assert_eq!(owners, [(None, false), (Some("ann"), true)]);
-        assert_eq!(told[1].left_usd, Some(4e-6));
+        assert_eq!((told[1].left_usd, told[1].held_back_today), (Some(4e-6), 0));
+        store.add_held_back(Some("ann"), may.plus(day)).await.unwrap();
+        let told = store.of_user("ann").ai_budgets(&settings, may.plus(day)).await.unwrap();
+        assert_eq!((told.len(), told[0].held_back_today, told[0].month_usd), (1, 1, 5e-6));
         store.set_ai_budget(Some("ann"), Some(0), may).await.unwrap();
         assert_eq!(purse(settings.clone(), Some("ann")).await.user, None);
         store.set_ai_budget(Some("ann"), None, may).await.unwrap();

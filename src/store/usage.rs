@@ -3,7 +3,7 @@ use sqlx::FromRow;
 
 use super::{Store, StoreError};
 use crate::ai::Spending;
-use crate::db::{Lock, execute, fetch};
+use crate::db::{Lock, Tx, execute, fetch};
 use crate::model::Timestamp;
 
 /// What was asked of one model of an AI provider in a month.
@@ -95,16 +95,22 @@ impl Store {
             .bind(whole(usage.output_tokens))
             .bind(whole(spent.nano_usd))
             .execute(c))?;
-        execute!(tx.on(), c =>
-            sqlx::query(
-                "INSERT INTO ai_days (owner, day, nano_usd) VALUES ($1, $2, $3) \
-                ON CONFLICT (owner, day) DO UPDATE \
-                SET nano_usd = ai_days.nano_usd + excluded.nano_usd",
-            )
-            .bind(owner)
-            .bind(day(now))
-            .bind(whole(spent.nano_usd))
-            .execute(c))?;
+        add_day(&mut tx, owner, day(now), whole(spent.nano_usd), 0).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Notes that posts of an owner's campaigns were left to the rules, as a budget is spent.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn add_held_back(
+        &self,
+        owner: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin(Lock::None).await?;
+        add_day(&mut tx, owner.unwrap_or_default(), day(now), 0, 1).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -123,6 +129,28 @@ impl Store {
             .fetch_all(c))?;
         Ok(rows.into_iter().map(AiUsage::from).collect())
     }
+}
+
+async fn add_day(
+    tx: &mut Tx,
+    owner: &str,
+    day: String,
+    nano_usd: i64,
+    held_back: i64,
+) -> Result<(), StoreError> {
+    execute!(tx.on(), c =>
+        sqlx::query(
+            "INSERT INTO ai_days (owner, day, nano_usd, held_back) VALUES ($1, $2, $3, $4) \
+            ON CONFLICT (owner, day) DO UPDATE \
+            SET nano_usd = ai_days.nano_usd + excluded.nano_usd, \
+            held_back = ai_days.held_back + excluded.held_back",
+        )
+        .bind(owner)
+        .bind(&day)
+        .bind(nano_usd)
+        .bind(held_back)
+        .execute(c))?;
+    Ok(())
 }
 
 /// The month in UTC, as in `2026-01`.

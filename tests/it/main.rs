@@ -43,4 +43,5 @@ mod subreddits;
 mod support;
 mod trace;
 mod up;
+mod usage;
 mod workers;

@@ -54,6 +54,8 @@ const AUDITED: &[&str] = &[
     "schedule.rm",
     "schedule.run",
     "schedule.set",
+    "usage.budget.rm",
+    "usage.budget.set",
     "webhooks.add",
     "webhooks.rm",
     "workers.concurrency",

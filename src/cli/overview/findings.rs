@@ -16,8 +16,16 @@ const OVERDUE: Duration = Duration::from_secs(60);
 
 const NO_WORKER: &str = "no_worker";
 /// The codes of findings, in the order in which they are told where equally bad.
-const ORDER: [&str; 7] =
-    [NO_WORKER, "no_credentials", "nothing_runs", "breaker", "paused", "failures", "slow"];
+const ORDER: [&str; 8] = [
+    NO_WORKER,
+    "no_credentials",
+    "nothing_runs",
+    "breaker",
+    "ai_budget",
+    "paused",
+    "failures",
+    "slow",
+];
 
 text_enum! {
     /// How bad it is.
@@ -79,6 +87,7 @@ pub(super) fn findings(overview: &Overview) -> Vec<Finding> {
         .collect();
     found.extend(overview.breakers.iter().filter_map(|b| of_breaker(b, overview.at)));
     degraded(overview, &mut found);
+    ai_budget(overview, &mut found);
     credentials(overview, &mut found);
     nothing_runs(overview, &mut found);
     found
@@ -175,6 +184,16 @@ fn degraded(overview: &Overview, found: &mut Vec<Finding>) {
     found.push(finding(Severity::Warn, "degraded", None, message, command.to_owned()));
 }
 
+fn ai_budget(overview: &Overview, found: &mut Vec<Finding>) {
+    let Some(ai) = overview.ai.as_ref().filter(|ai| !ai.held_back.is_empty()) else { return };
+    let message = format!(
+        "an AI budget of this month is spent, posts are judged by the rules: {}",
+        ai.held_back.join(", ")
+    );
+    let command = "leadctl usage budget ls".to_owned();
+    found.push(finding(Severity::Warn, "ai_budget", None, message, command));
+}
+
 fn credentials(overview: &Overview, found: &mut Vec<Finding>) {
     if overview.reddit != RedditMode::Missing || overview.campaigns.active == 0 {
         return;
@@ -266,6 +285,7 @@ pub(crate) fn shell_word(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::overview::AiTotals;
     use crate::cli::overview::{CampaignTotals, LeadTotals, Mode, NextRun};
     use crate::queue::{QueueCounts, Recurrence};
 
@@ -283,6 +303,7 @@ mod tests {
         let nowhere = String::new();
         Overview {
             cache: None,
+            ai: None,
             at: Timestamp::from_secs(10_000),
             verdict: Verdict::default(),
             mode: Mode {
@@ -382,6 +403,22 @@ mod tests {
         let mut overview = quiet();
         overview.breakers.push(status);
         assert_eq!(codes(&overview), ["breaker"]);
+    }
+
+    #[test]
+    fn a_spent_budget_is_told_with_whose_it_is() {
+        let ai = AiTotals {
+            today_usd: 1.0,
+            month_usd: 2.0,
+            budget_usd: None,
+            held_back: vec!["ann".to_owned()],
+        };
+        let overview = Overview { ai: Some(ai.clone()), ..quiet() };
+        let found = findings(&overview);
+        assert_eq!(found[0].code, "ai_budget");
+        assert!(found[0].message.ends_with("by the rules: ann"), "{}", found[0].message);
+        let within = Overview { ai: Some(AiTotals { held_back: Vec::new(), ..ai }), ..quiet() };
+        assert_eq!(findings(&within), []);
     }
 
     #[test]

@@ -59,8 +59,25 @@ pub struct Overview {
     /// What the cache was good for; absent where nothing was looked up, or it cannot be known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cache: Option<CacheTotals>,
+    /// What AI providers cost; absent where nothing was spent and no budget is set, or it cannot be
+    /// known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ai: Option<AiTotals>,
     /// All schedules, those due soonest first.
     pub schedules: Vec<NextRun>,
+}
+
+/// What AI providers cost, over all users.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AiTotals {
+    /// Spent today (UTC), in US dollars.
+    pub today_usd: f64,
+    /// Spent this month (UTC), in US dollars.
+    pub month_usd: f64,
+    /// Most that may be spent in a month; absent where nothing bounds it.
+    pub budget_usd: Option<f64>,
+    /// Users, by id, whose posts were left to the rules today as a budget was spent.
+    pub held_back: Vec<String>,
 }
 
 /// What the cache was good for, over all processes.

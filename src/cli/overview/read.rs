@@ -5,9 +5,10 @@ use chrono::{Local, NaiveTime, TimeZone};
 
 use super::findings::findings;
 use super::{
-    CacheTotals, CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus, RedditMode,
-    Verdict, millis, workers_of,
+    AiTotals, CacheTotals, CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus,
+    RedditMode, Verdict, millis, workers_of,
 };
+use crate::cli::usage::budget::OPERATOR;
 use crate::guard::breaker::Status;
 use crate::jobs::QUEUES;
 use crate::model::{CampaignStatus, LeadStatus, ProcessInfo, Timestamp};
@@ -50,6 +51,7 @@ pub async fn read(services: &Services) -> anyhow::Result<Overview> {
         campaigns: campaigns(services).await?,
         leads: leads(services, at).await?,
         cache: cache(services).await,
+        ai: ai(services, at).await,
         schedules: schedules(services).await?,
     };
     judge(&mut overview);
@@ -223,6 +225,22 @@ async fn cache(services: &Services) -> Option<CacheTotals> {
 }
 
 /// The last midnight before `at`, in this host's time zone.
+/// What AI providers cost, where there is anything to tell.
+async fn ai(services: &Services, at: Timestamp) -> Option<AiTotals> {
+    let settings = &services.settings.ai;
+    let budgets = services.store.ai_budgets(settings, at).await.ok()?;
+    let held_back = budgets.iter().filter(|of| of.held_back_today > 0);
+    let held_back = held_back.map(|of| of.owner.clone().unwrap_or_else(|| OPERATOR.to_owned()));
+    let totals = AiTotals {
+        today_usd: budgets.iter().map(|of| of.today_usd).sum(),
+        month_usd: budgets.iter().map(|of| of.month_usd).sum(),
+        budget_usd: Some(settings.budget_usd_per_month).filter(|usd| *usd > 0.0),
+        held_back: held_back.collect(),
+    };
+    let bounded = totals.budget_usd.is_some() || !totals.held_back.is_empty();
+    (bounded || totals.month_usd > 0.0).then_some(totals)
+}
+
 fn midnight(at: Timestamp) -> Timestamp {
     let day = at.to_datetime().with_timezone(&Local).date_naive().and_time(NaiveTime::MIN);
     Local.from_local_datetime(&day).earliest().map_or(at, |midnight| midnight.to_utc().into())

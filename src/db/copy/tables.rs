@@ -217,7 +217,7 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "ai_days",
         from: "ai_days t",
-        columns: &columns![Text owner, Text day, Int nano_usd],
+        columns: &columns![Text owner, Text day, Int nano_usd, Int held_back],
         order: &[0, 1],
         key: &[0, 1],
         conflict: NOTHING,
