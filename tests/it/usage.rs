@@ -22,21 +22,26 @@ fn discover(home: &Home, sandbox: &Sandbox, more: &[(&str, &str)]) -> (Value, St
 #[test]
 fn a_budget_stops_spending_and_says_so_and_usage_tells_what_it_cost() {
     let home = Home::new();
-    let sandbox = Sandbox::start(home.path());
+    let mut sandbox = Sandbox::start(home.path());
+    let variables = home.json(&["sandbox", "env", "--ai"]);
+    let variables = variables.as_object().expect("variables").iter();
+    sandbox.env =
+        variables.map(|(n, v)| (n.clone(), v.as_str().expect("text").to_owned())).collect();
     let campaign = sandbox.campaign.as_str();
     assert!(home.run(&["usage", "ls"]).stderr.contains("no AI provider was asked"));
 
     // Too little for even one request: nothing is spent, and the rules judge.
     let none = [("LEADCTL_AI_USER_BUDGET_USD_PER_MONTH", "0.0000001")];
-    let (job, _) = discover(&home, &sandbox, &none);
-    assert!(job.to_string().contains("AI budget of this month is spent"), "{job}");
+    let (job, said) = discover(&home, &sandbox, &none);
+    assert_eq!(job["items"][0]["result"]["ai_calls"], 0);
+    assert!(said.contains("AI budget of this month is spent"), "{said}");
     let status = sandboxed(&home, &sandbox, &["status", "-o", "json"], &none);
     let status: Value = serde_json::from_str(&status.stdout).expect("JSON");
     assert_eq!(status["ai"]["held_back"][0], "operator");
     let findings = status["verdict"]["findings"].as_array().expect("findings");
     assert!(findings.iter().any(|finding| finding["code"] == "ai_budget"), "{findings:?}");
     let leads = home.json(&["leads", "ls", "--campaign", campaign]);
-    assert_eq!(leads["items"][0]["judged_by"]["judge"], "rules");
+    assert_eq!(leads["items"][0]["judgement"]["judged_by"]["judge"], "rules");
     assert_eq!(home.json(&["usage", "ls"])["items"].as_array().map(Vec::len), Some(0));
 
     // A budget of one's own wins over the settings.
