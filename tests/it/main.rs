@@ -38,6 +38,7 @@ mod notify;
 mod operate;
 mod postgres_outage;
 mod rolling;
+mod secrets;
 mod slo;
 mod subreddits;
 mod support;
