@@ -43,8 +43,8 @@ Examples:
   leadctl dash --snapshot 120x40 > ticket.txt
 
 The second line says what is wrong, and which key leads there. ? lists the keys of the place where one
-is, : all commands. What changes things has an uppercase key and asks before; it is written to
-audit.ndjson in the data directory.")]
+is, : all commands. What changes things has an uppercase key and asks before; it is in
+`leadctl audit` then, or, with --redis-url, in audit.ndjson in the data directory.")]
 pub struct DashArgs {
     #[command(flatten)]
     shared: Shared,

@@ -54,6 +54,7 @@ mod workers;
 
 use std::process::ExitCode;
 
+pub(crate) use audit::from_dash as audit_of_dash;
 pub(crate) use cache::dollars;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

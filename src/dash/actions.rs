@@ -1,6 +1,7 @@
 //! What can be done from the dash: asked about in words, done elsewhere, and written down.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::data::JobRef;
 use crate::cli::overview::jobs;
@@ -155,6 +156,59 @@ impl Deed {
             Self::Restart { .. } => "restart",
             Self::Scale { .. } => "scale",
         }
+    }
+
+    /// The command that does the same, as the audit trail calls it.
+    pub fn action(&self) -> &'static str {
+        match self {
+            Self::Retry { .. } => "jobs.retry",
+            Self::Promote { .. } => "jobs.promote",
+            Self::Remove { .. } => "jobs.rm",
+            Self::Pause { .. } => "queue.pause",
+            Self::Resume { .. } => "queue.resume",
+            Self::RunNow { .. } => "schedule.run",
+            Self::Trip { .. } => "breaker.trip",
+            Self::Reset { .. } => "breaker.reset",
+            Self::Flush { .. } => "cache.flush",
+            Self::Slots { .. } => "workers.concurrency",
+            Self::Restart { .. } => "restart",
+            Self::Scale { .. } => "scale",
+        }
+    }
+
+    /// What it is done to, and how, as the audit trail keeps it.
+    pub fn asked(&self) -> (String, Map<String, Value>) {
+        let mut options = Map::new();
+        let mut option = |name: &str, value: Value| {
+            options.insert(name.to_owned(), value);
+        };
+        let target = match self {
+            Self::Retry { jobs } | Self::Promote { jobs } | Self::Remove { jobs } => {
+                jobs.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            }
+            Self::Pause { queues } | Self::Resume { queues } => queues.join(" "),
+            Self::RunNow { schedules } => {
+                let names = schedules.iter().map(|(queue, id)| format!("{queue}/{id}"));
+                names.collect::<Vec<_>>().join(" ")
+            }
+            Self::Trip { breakers, why } | Self::Reset { breakers, why } => {
+                option("reason", why.as_str().into());
+                breakers.join(" ")
+            }
+            Self::Flush { kinds, .. } => {
+                kinds.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            }
+            Self::Slots { queues, slots } => {
+                option("slots", (*slots).into());
+                queues.join(" ")
+            }
+            Self::Restart { kind, .. } => kind.as_str().to_owned(),
+            Self::Scale { kind, count } => {
+                option("count", (*count).into());
+                kind.as_str().to_owned()
+            }
+        };
+        (target, options)
     }
 
     /// What will happen, and to how many: the question before it. May hold hostile names.

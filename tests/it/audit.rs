@@ -2,8 +2,10 @@
 
 use leadctl::model::Timestamp;
 use leadctl::store::{AuditEntry, AuditFilter, AuditOutcome, Store};
+use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::support::api::{Api, answer, key};
 use crate::support::home::Home;
 use crate::support::postgres::shared;
 
@@ -71,6 +73,49 @@ fn what_ends_in_an_error_is_kept_with_it() {
     assert_eq!((text(&entry["outcome"]), text(&entry["target"])), ("failed", "reddit"));
     assert!(!text(&entry["detail"]["error"]).is_empty(), "{entry}");
     assert!(!entry.to_string().contains("hunter2"), "{entry}");
+}
+
+#[test]
+fn what_requests_change_is_kept_once_and_what_is_refused_is_not() {
+    let home = Home::new();
+    let key = key(home.path(), "ann", "admin");
+    let api = Api::start(home.path());
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let send = |method: Method, path: &str, body: Value| {
+        let asked = api.ask(method, path, &key).header("x-request-id", "r-7");
+        let asked = asked.header("idempotency-key", path.replace('/', "-"));
+        let asked = if body.is_null() { asked } else { asked.json(&body) };
+        let answer = runtime.block_on(answer(asked));
+        assert!(answer.status < 500 && answer.status != 422, "{}", answer.text);
+        answer.status
+    };
+    let campaign = || json!({"name": "Acme", "keywords": ["invoice"], "subreddits": ["freelance"]});
+    assert_eq!(send(Method::POST, "/v1/campaigns", campaign()), 201);
+    assert_eq!(send(Method::POST, "/v1/campaigns", campaign()), 201, "the same answer again");
+    let hook = json!({"kind": "slack", "url": "https://1.1.1.1/services/hunter2"});
+    assert_eq!(send(Method::POST, "/v1/webhooks", hook), 201);
+    let trip = json!({"action": "force_open", "reason": "they are down"});
+    assert_eq!(send(Method::PATCH, "/v1/breakers/reddit", trip), 200);
+    let job = json!({"kind": "lead", "campaign": "acme"});
+    assert_eq!(send(Method::POST, "/v1/jobs", job), 202);
+    assert_eq!(send(Method::POST, "/v1/campaigns/nosuch/pause", Value::Null), 404);
+    assert_eq!(send(Method::POST, "/v1/campaigns/acme/pause", Value::Null), 200);
+    let listed = home.json(&["audit", "ls", "--actor", "ann@api"]);
+    let items = listed["items"].as_array().expect("a list");
+    let actions: Vec<&str> = items.iter().map(|entry| text(&entry["action"])).collect();
+    assert_eq!(
+        actions,
+        ["campaigns.pause", "jobs.enqueue", "breaker.trip", "webhooks.add", "campaigns.add"]
+    );
+    let detail = |n: usize| items[n]["detail"].clone();
+    assert_eq!(detail(2)["options"]["reason"], "they are down");
+    assert!(text(&items[1]["target"]).starts_with("lead-discovery/"), "{listed}");
+    assert!(text(&items[0]["target"]) == "acme" && text(&items[4]["target"]).starts_with("acme-"));
+    for n in 0..items.len() {
+        assert_eq!((&detail(n)["via"], &detail(n)["request_id"]), (&json!("api"), &json!("r-7")));
+        assert!(detail(n)["key"].is_string());
+    }
+    assert!(!listed.to_string().contains("hunter2"), "{listed}");
 }
 
 #[tokio::test]

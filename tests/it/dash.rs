@@ -180,9 +180,10 @@ fn an_operator_looks_around_acts_and_gets_the_terminal_back() {
     terminal.types("y");
     terminal.shows("▲ paused");
     until("the queue is paused", || is_paused(home));
-    let trail = std::fs::read_to_string(home.join("data/audit.ndjson")).expect("a trail");
-    let line: serde_json::Value = serde_json::from_str(&trail).expect("one line");
-    assert_eq!((&line["deed"]["what"], &line["report"]["acted"]), (&"pause".into(), &1.into()));
+    let kept = || json(home, &["audit", "ls", "--action", "queue.pause", "-o", "json"]);
+    until("it is in the audit trail", || kept()["items"][0]["target"] == "lead-discovery");
+    let detail = kept()["items"][0]["detail"].clone();
+    assert_eq!((&detail["via"], &detail["acted"]), (&"dash".into(), &1.into()), "{detail}");
     terminal.types("Uy");
     until("the queue goes on", || !is_paused(home));
 

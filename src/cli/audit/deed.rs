@@ -173,6 +173,30 @@ impl Deed {
     }
 }
 
+/// What was done from the dash, as it is kept: under the action of the command that does the same.
+pub(crate) fn from_dash(
+    action: &str,
+    target: &str,
+    options: Map<String, Value>,
+    report: &ActReport,
+) -> AuditEntry {
+    let mut detail = Map::new();
+    detail.insert("via".to_owned(), "dash".into());
+    if !options.is_empty() {
+        detail.insert("options".to_owned(), options.into());
+    }
+    told(report, &mut detail);
+    AuditEntry {
+        op_id: report.op_id.clone(),
+        at: SystemClock.now(),
+        actor: operator::who(),
+        action: action.to_owned(),
+        target: short(target),
+        outcome: outcome(Some(report), false),
+        detail: detail.into(),
+    }
+}
+
 /// The action that a path of subcommands is.
 fn audited(path: &str) -> Option<&'static str> {
     AUDITED.iter().copied().find(|action| {
@@ -301,6 +325,29 @@ mod tests {
         for action in AUDITED {
             let command = action.split('.').try_fold(&root, |at, name| at.find_subcommand(name));
             assert!(command.is_some(), "{action}");
+        }
+    }
+
+    #[test]
+    fn what_the_dash_does_has_the_name_of_a_command() {
+        use crate::dash::actions::Deed as Pressed;
+        use crate::supervisor::ChildKind::Worker;
+        let (queues, breakers, why) = (vec!["q".to_owned()], vec!["b".to_owned()], String::new());
+        for pressed in [
+            Pressed::Retry { jobs: Vec::new() },
+            Pressed::Promote { jobs: Vec::new() },
+            Pressed::Remove { jobs: Vec::new() },
+            Pressed::Pause { queues: queues.clone() },
+            Pressed::Resume { queues: queues.clone() },
+            Pressed::RunNow { schedules: Vec::new() },
+            Pressed::Trip { breakers: breakers.clone(), why: why.clone() },
+            Pressed::Reset { breakers, why },
+            Pressed::Flush { kinds: Vec::new(), entries: 1 },
+            Pressed::Slots { queues, slots: Some(3) },
+            Pressed::Restart { kind: Worker, count: 1 },
+            Pressed::Scale { kind: Worker, count: 1 },
+        ] {
+            assert_eq!(audited(pressed.action()), Some(pressed.action()), "{pressed:?}");
         }
     }
 

@@ -10,6 +10,7 @@ mod show;
 use clap::Subcommand;
 
 pub(super) use deed::Deed;
+pub(crate) use deed::from_dash;
 
 use super::context::Context;
 use super::exit::Exit;

@@ -6,23 +6,27 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use crate::cli::audit_of_dash;
 use crate::cli::output::ActReport;
 use crate::cli::overview::millis;
 use crate::dash::actions::Deed;
 use crate::guard::breaker::{By, Manual};
+use crate::operator;
 use crate::services::Services;
+use crate::store::StoreError;
 use crate::supervisor::Step;
 use crate::supervisor::control::{Request, ask};
 use crate::worker::want_slots;
 
-/// The file of what was done, in the data directory: one JSON object a line.
+/// The file of what was done to the deployment of somebody else, in the data directory: one JSON
+/// object a line. What is done to one's own is in its database.
 const TRAIL: &str = "audit.ndjson";
 /// Longest time for a change of processes, and until that is answered.
 const CHANGE: Duration = Duration::from_secs(300);
 const GRACE: Duration = Duration::from_secs(5);
 
 /// Does it; says in words what became of it, and whether all went well.
-pub(super) async fn perform(services: &Services, deed: &Deed) -> (String, bool) {
+pub(super) async fn perform(services: &Services, deed: &Deed, has_store: bool) -> (String, bool) {
     let report = act(services, deed).await;
     let mut ok = report.errors.is_empty();
     let mut text = format!("{}: {} of {} done", deed.name(), report.acted, report.matched);
@@ -32,9 +36,14 @@ pub(super) async fn perform(services: &Services, deed: &Deed) -> (String, bool) 
     if let Some(error) = report.errors.first() {
         text.push_str(&format!(", {} not: {}", report.errors.len(), error.message));
     }
-    if let Err(error) = write_down(services, deed, &report) {
+    let kept = if has_store {
+        keep(services, deed, &report).await.map_err(|error| format!("kept for the audit: {error}"))
+    } else {
+        write_down(services, deed, &report).map_err(|error| format!("written to {TRAIL}: {error}"))
+    };
+    if let Err(error) = kept {
         ok = false;
-        text.push_str(&format!("; it could not be written to {TRAIL}: {error}"));
+        text.push_str(&format!("; it could not be {error}"));
     }
     (text, ok)
 }
@@ -137,7 +146,7 @@ async fn set(
     why: &str,
 ) {
     for name in breakers {
-        let by = By { who: who(), at: services.clock.now(), why: why.to_owned() };
+        let by = By { who: operator::who(), at: services.clock.now(), why: why.to_owned() };
         match services.guards.breaker(name).change(to, by).await {
             Ok(true) => report.acted(name),
             Ok(false) => report.skipped(name),
@@ -146,21 +155,17 @@ async fn set(
     }
 }
 
-/// Who sits here, as `user@host`.
-fn who() -> String {
-    let uid = nix::unistd::getuid();
-    let user = nix::unistd::User::from_uid(uid).ok().flatten();
-    let user = user.map_or_else(|| uid.to_string(), |user| user.name);
-    let host = nix::unistd::gethostname()
-        .map_or_else(|_| "unknown".to_owned(), |name| name.to_string_lossy().into_owned());
-    format!("{user}@{host}")
+async fn keep(services: &Services, deed: &Deed, report: &ActReport) -> Result<(), StoreError> {
+    let (target, options) = deed.asked();
+    let entry = audit_of_dash(deed.action(), &target, options, report);
+    services.store.record_audit(&entry).await
 }
 
 fn write_down(services: &Services, deed: &Deed, report: &ActReport) -> std::io::Result<()> {
     let path = services.settings.data_dir.join(TRAIL);
     let line = json!({
         "at": services.clock.now(),
-        "who": who(),
+        "who": operator::who(),
         "from": "dash",
         "deed": deed,
         "report": report,

@@ -63,6 +63,7 @@ pub struct Sources {
     wanted: watch::Sender<Wanted>,
     line: Line,
     services: Option<Arc<Services>>,
+    has_store: bool,
     tasks: tokio::task::JoinSet<()>,
 }
 
@@ -89,7 +90,7 @@ impl Sources {
         if has_store {
             tasks.spawn(asked::leads(Arc::clone(&services), line.clone()));
         }
-        Self { wanted, line, services: Some(services), tasks }
+        Self { wanted, line, services: Some(services), has_store, tasks }
     }
 
     /// Begins to read an API's `/metrics`.
@@ -102,7 +103,7 @@ impl Sources {
         let (wanted, line) = lines(clock, wanted, to);
         let mut tasks = tokio::task::JoinSet::new();
         tasks.spawn(remote::run(url, line.clone()));
-        Self { wanted, line, services: None, tasks }
+        Self { wanted, line, services: None, has_store: false, tasks }
     }
 
     /// Says what is wanted.
@@ -118,8 +119,9 @@ impl Sources {
     pub fn act(&mut self, deed: Deed) {
         let Some(services) = self.services.clone() else { return };
         let (line, wanted) = (self.line.clone(), self.wanted.clone());
+        let has_store = self.has_store;
         self.tasks.spawn(async move {
-            let (text, ok) = deeds::perform(&services, &deed).await;
+            let (text, ok) = deeds::perform(&services, &deed, has_store).await;
             let _ = line.to.send(Message::Done { text, ok });
             wanted.send_modify(|wanted| wanted.turn += 1);
         });
