@@ -23,6 +23,7 @@ use super::limits::{EXEMPT, Limits, limit};
 use super::problem::{Kind, Problem};
 use crate::config::{ApiSettings, SloSettings};
 use crate::telemetry::metrics as names;
+use crate::telemetry::otel;
 use crate::telemetry::slo::{Slo, Tally};
 use crate::telemetry::trace::Origin;
 
@@ -91,6 +92,10 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     Origin::request_id_of(headers.get(REQUEST_ID)?.to_str().ok()?)
 }
 
+/// The span of a request, as it is named to whoever goes on from it.
+#[derive(Debug, Clone)]
+struct Exported(String);
+
 /// Whatever a request has done, such as adding a job, says by whom and by which request.
 async fn attribute(request: Request, next: Next) -> Response {
     if request.method().is_safe() {
@@ -101,7 +106,11 @@ async fn attribute(request: Request, next: Next) -> Response {
     let origin = Origin {
         by: request.extensions().get::<Identified>().and_then(by),
         request_id: request_id(headers),
-        traceparent: parent.and_then(Origin::traceparent_of),
+        traceparent: request
+            .extensions()
+            .get::<Exported>()
+            .map(|exported| exported.0.clone())
+            .or_else(|| parent.and_then(Origin::traceparent_of)),
     };
     origin.scope(next.run(request)).await
 }
@@ -171,7 +180,7 @@ impl Promise {
 
 /// Counts and times requests by route: never by path, of which there are as many as a stranger
 /// likes.
-async fn measure(State(promise): State<Promise>, request: Request, next: Next) -> Response {
+async fn measure(State(promise): State<Promise>, mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let method = match request.method().as_str() {
         known @ ("GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS") => known,
@@ -183,9 +192,19 @@ async fn measure(State(promise): State<Promise>, request: Request, next: Next) -
         .get::<MatchedPath>()
         .map_or_else(|| UNMATCHED.to_owned(), |path| path.as_str().to_owned());
     let id = request_id(request.headers());
+    let parent = request.headers().get(TRACEPARENT).and_then(|value| value.to_str().ok());
+    let exported = otel::request_span(&method, &route, id.as_deref(), parent);
+    if let Some(parent) = otel::traceparent(&exported) {
+        request.extensions_mut().insert(Exported(parent));
+    }
     let span = tracing::info_span!("request", id, method, route);
-    let response = next.run(request).instrument(span).await;
+    let response = next.run(request).instrument(span).instrument(exported.clone()).await;
     let took = begun.elapsed();
+    exported.record("http.response.status_code", response.status().as_u16());
+    if response.status().is_server_error() {
+        exported.record("otel.status_code", "ERROR");
+    }
+    drop(exported);
     promise.record(&route, response.status(), took);
     let status = response.status().as_u16().to_string();
     let seconds = took.as_secs_f64();

@@ -32,7 +32,7 @@ impl ApiArgs {
     /// The database or the address cannot be had.
     pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let settings = ctx.settings().clone();
-        let service = Service::begin(&settings)?;
+        let service = Service::begin("api", &settings)?;
         let listener = service::listener(self.listen.unwrap_or(settings.api.listen), "api.listen")?;
         let services = service::open_with(settings).await?;
         service.announce(services.clone());

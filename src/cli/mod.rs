@@ -167,6 +167,7 @@ fn execute(cli: Cli, deed: Option<Deed>) -> anyhow::Result<Exit> {
                 if let Some(deed) = deed {
                     deed.keep(&ctx, &ended).await;
                 }
+                crate::telemetry::otel::shutdown().await;
                 ended
             })
         }

@@ -27,13 +27,14 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts logging and listens for signals.
+    /// Starts logging, and the export of spans where it is asked for, and listens for signals.
     ///
     /// # Errors
     /// The log filter is not understood, or signals cannot be listened for.
-    pub fn begin(settings: &Settings) -> anyhow::Result<Self> {
+    pub fn begin(process: &'static str, settings: &Settings) -> anyhow::Result<Self> {
         let drain = Duration::from_secs(settings.shutdown_timeout_secs);
-        telemetry::init_tracing(&settings.log, settings.log_format == LogFormat::Json)?;
+        let json = settings.log_format == LogFormat::Json;
+        telemetry::init_tracing_of(process, &settings.log, json)?;
         let stop = signals::stop_token()?;
         lifeline::watch(stop.clone(), drain);
         let notifier = Notifier::from_env();

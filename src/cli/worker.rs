@@ -34,7 +34,7 @@ impl WorkerArgs {
     /// The database or the address cannot be had, or a queue cannot be worked on.
     pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let mut settings = ctx.settings().clone();
-        let service = Service::begin(&settings)?;
+        let service = Service::begin("worker", &settings)?;
         if let Some(concurrency) = self.concurrency {
             settings.worker.concurrency = concurrency;
         }

@@ -5,17 +5,19 @@
 //! - [`slo`]: objectives, error budgets, burn rates
 //! - [`ops`]: `/metrics`, `/livez` and `/readyz`
 //! - [`trace`]: the way of a job, call by call
+//! - [`otel`]: spans for OpenTelemetry
 //! - [`init_tracing`]: log lines on standard error
 
 pub mod dashboard;
 mod logging;
 pub mod metrics;
 pub mod ops;
+pub mod otel;
 mod process;
 pub mod slo;
 pub mod trace;
 
-pub use logging::init_tracing;
+pub use logging::{init_tracing, init_tracing_of};
 
 /// What can go wrong with telling.
 #[derive(Debug, thiserror::Error)]

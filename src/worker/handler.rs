@@ -10,9 +10,9 @@ use crate::jobs;
 use crate::queue::{ActiveJob, Handler, JobFailure, Retryable};
 use crate::services::Services;
 use crate::shared_state::heartbeat::Heartbeat;
-use crate::telemetry::metrics;
 use crate::telemetry::slo::Slo;
 use crate::telemetry::trace::Origin;
+use crate::telemetry::{metrics, otel};
 use crate::worker::cancels::Cancels;
 use crate::worker::trail::Trail;
 
@@ -62,8 +62,15 @@ impl Handler for JobHandler {
         );
         self.started(&name, &job.queue);
         let mut trail = Trail::begin(&self.services, job, origin.clone(), &self.worker);
+        let parent = origin.traceparent.as_deref();
+        let exported =
+            otel::job_span(&job.queue, &job.id, &job.name, job.attempts_made + 1, parent);
         // What the job has done is done by the job, on behalf of whoever wanted the job.
-        let origin = Origin { by: Some(format!("job {name}")), ..origin };
+        let origin = Origin {
+            by: Some(format!("job {name}")),
+            traceparent: otel::traceparent(&exported).or(origin.traceparent),
+            ..origin
+        };
         let begun = Instant::now();
         let stoppable = self.cancels.begin(job, &active.cancelled);
         let work = jobs::run(
@@ -74,7 +81,8 @@ impl Handler for JobHandler {
             stoppable.stop(),
         );
         let work = origin.scope(attempt(job.attempts_made, work));
-        let result = trail.follow(work).instrument(span.clone()).await;
+        let work = trail.follow(work).instrument(span.clone());
+        let result = work.instrument(exported.clone()).await;
         let result = result.map_err(|failure| match stoppable.cancelled_by() {
             Some(by) if !active.cancelled.is_cancelled() => {
                 JobFailure::permanent(format!("cancelled by {by}"))
@@ -104,6 +112,10 @@ impl Handler for JobHandler {
         });
         let stopped = result.is_err() && active.cancelled.is_cancelled();
         let end = if stopped { "stopped" } else { outcome };
+        exported.record("leadctl.outcome", end);
+        if end == "failed" {
+            exported.record("otel.status_code", "ERROR");
+        }
         trail.end(end, result.as_ref().err()).instrument(span).await;
         result
     }

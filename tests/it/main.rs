@@ -36,6 +36,7 @@ mod leads_import;
 mod limits;
 mod notify;
 mod operate;
+mod otel;
 mod postgres_outage;
 mod rolling;
 mod secrets;

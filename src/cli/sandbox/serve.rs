@@ -74,7 +74,7 @@ impl ServeArgs {
     }
 
     async fn serve(self, replay: Option<Recording>, ctx: &Context) -> anyhow::Result<Exit> {
-        let service = Service::begin(ctx.settings())?;
+        let service = Service::begin("sandbox", ctx.settings())?;
         let listener = service::listener(self.listen, "a port that is free")?;
         let url = format!("http://{}", listener.local_addr()?);
         let options = SandboxOptions {

@@ -3,8 +3,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
+use tracing::Instrument;
 
 use super::work::{Call, Lookups, Work};
+use crate::telemetry::otel;
 
 /// Longest text that is kept of an error, and of what was asked, in characters.
 const MAX_TEXT: usize = 200;
@@ -48,6 +50,21 @@ impl Recorder {
 /// # Errors
 /// Those of the call.
 pub async fn call<T, E: Display>(
+    target: &str,
+    work: impl Future<Output = Result<T, E>>,
+) -> Result<T, E> {
+    let span = otel::call_span(target);
+    let result = noted(target, work).instrument(span.clone()).await;
+    if let Err(error) = &result
+        && !span.is_none()
+    {
+        span.record("otel.status_code", "ERROR");
+        span.record("error.message", short(&error.to_string()));
+    }
+    result
+}
+
+async fn noted<T, E: Display>(
     target: &str,
     work: impl Future<Output = Result<T, E>>,
 ) -> Result<T, E> {

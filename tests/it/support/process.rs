@@ -120,6 +120,17 @@ impl Lines {
     }
 }
 
+impl Lines {
+    /// All further lines, to the end of the stream.
+    pub fn rest(&mut self) -> Vec<String> {
+        let mut rest = Vec::new();
+        while let Ok(line) = self.said.recv_timeout(PATIENCE) {
+            rest.push(line);
+        }
+        rest
+    }
+}
+
 /// A process that runs until it is told to stop, or is dropped.
 pub struct Running {
     child: Child,
