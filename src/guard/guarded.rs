@@ -52,7 +52,9 @@ impl Guarded {
         Ready: Future<Output = Result<R, E>>,
         Call: Future<Output = Result<T, E>>,
     {
-        trace::call(self.breaker.name(), self.until_it_is_no_use(ready, op)).await
+        // On the heap: what is called is large, and each layer around it would hold it once more.
+        let calling = Box::pin(self.until_it_is_no_use(ready, op));
+        trace::call(self.breaker.name(), calling).await
     }
 
     async fn until_it_is_no_use<T, E, R, Ready, Call>(

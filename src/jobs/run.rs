@@ -22,7 +22,10 @@ pub async fn run(
     let kind = JobKind::parse(name, data)?;
     let work = async {
         match kind {
-            JobKind::Lead(job) => lead_discovery::run(services, &job, report.as_ref()).await,
+            // On the heap, as it is by far the largest and a thread's stack is small.
+            JobKind::Lead(job) => {
+                Box::pin(lead_discovery::run(services, &job, report.as_ref())).await
+            }
             JobKind::Subreddit(job) => {
                 subreddit_analysis::run(services, &job, report.as_ref()).await
             }

@@ -80,7 +80,8 @@ impl Handler for JobHandler {
             Arc::clone(&active.report),
             stoppable.stop(),
         );
-        let work = origin.scope(attempt(job.attempts_made, work));
+        // On the heap, as each of the layers around it would hold it once more.
+        let work = origin.scope(attempt(job.attempts_made, Box::pin(work)));
         let work = trail.follow(work).instrument(span.clone());
         let result = work.instrument(exported.clone()).await;
         let result = result.map_err(|failure| match stoppable.cancelled_by() {
