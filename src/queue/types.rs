@@ -100,7 +100,7 @@ pub struct JobOptions {
     pub remove_on_complete: Retention,
     /// What to keep of this queue's failed jobs when this one fails.
     pub remove_on_fail: Retention,
-    /// What goes with it for tracing, as text; see [`Origin`](crate::telemetry::trace::Origin).
+    /// What goes with it for tracing, as text; see [`Origin`].
     /// Whoever wrote the job wrote this.
     #[serde(rename = "tm", skip_serializing_if = "Option::is_none")]
     #[schema(ignore)]

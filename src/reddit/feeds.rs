@@ -153,7 +153,7 @@ fn subreddit_in(path: &str) -> Option<String> {
     path.strip_prefix("/r/")?.split('/').next().map(str::to_owned).filter(|name| !name.is_empty())
 }
 
-/// Where a post links to, as the feed says in the words "[link]"; none where that is its own page.
+/// Where a post links to, as the feed says in the words `[link]`; none where that is its own page.
 fn linked(html: &str) -> Option<String> {
     let before = html.split_once("\">[link]</a>")?.0;
     let href = before.rsplit_once("href=\"")?.1;

@@ -3,7 +3,7 @@
 //!
 //! - [`recording`]: the file: one exchange a line
 //! - [`matching`]: which exchange answers which request
-//! - [`verify`]: sends every exchange through the real client, and says what came of it
+//! - [`mod@verify`]: sends every exchange through the real client, and says what came of it
 //!
 //! # The file
 //!
