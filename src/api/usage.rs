@@ -52,6 +52,9 @@ async fn list(
         let why = format!("month={month} is not a month; give it as in 2026-01");
         return Err(Problem::bad_request(why));
     }
+    if params.provider.as_deref() == Some("") {
+        return Err(Problem::bad_request("provider= names none; leave it out for all of them"));
+    }
     let mut used = caller.store.usage().await?;
     used.retain(|u| params.month.as_ref().is_none_or(|month| u.month == *month));
     used.retain(|u| params.provider.as_ref().is_none_or(|provider| u.provider == *provider));
