@@ -6,14 +6,15 @@ use reqwest::{Method, Url};
 
 use super::client::RedditClient;
 use super::error::RedditError;
+use super::feeds;
 use super::gather::{self, Gathered};
-use super::things::{self, About};
-use super::transport::{Ask, Target};
+use super::things::{self, About, Page};
+use super::transport::{Ask, Reply, Target};
 use super::user::UserAbout;
 use crate::guard::http::join;
 use crate::model::{Listing, Post, SubredditRule, Timestamp};
 
-/// Most things that Reddit gives in one page.
+/// Most things that Reddit gives in one page, of a listing or of a feed.
 const PAGE: u32 = 100;
 /// Most things that can be asked for by their names in one request.
 const MOST_NAMES: usize = 100;
@@ -71,9 +72,6 @@ impl RedditClient {
         limit: u32,
         until: &Until,
     ) -> Result<Fetched, RedditError> {
-        if self.transport.auth.is_none() {
-            return self.feed(listing, limit, until).await;
-        }
         let (target, first) = self.request(listing)?;
         let most = usize::try_from(limit).unwrap_or(usize::MAX);
         // Each page can be shortened by what is no post, but none of this goes on for ever.
@@ -89,7 +87,8 @@ impl RedditClient {
             }
             let etag = until.etag.as_deref().filter(|_| after.is_none());
             let ask = Ask { etag, ..Ask::get(&url) };
-            let (page, tag) = self.call(&target, &ask, |reply| listed(reply, &target)).await?;
+            let page = self.call(&target, &ask, |reply| listed(reply, &target, missing));
+            let (page, tag) = page.await?;
             fetched.pages += 1;
             if after.is_none() {
                 fetched.etag = tag;
@@ -247,7 +246,12 @@ impl RedditClient {
     }
 
     fn request(&self, listing: &Listing) -> Result<(Target, Url), RedditError> {
-        let (target, path) = asked(listing)?;
+        let (mut target, mut path) = asked(listing)?;
+        target.feed = self.reads_feeds();
+        let feed = path.last().map(|last| format!("{last}.rss"));
+        if let (true, Some(last), Some(feed)) = (target.feed, path.last_mut(), &feed) {
+            *last = feed;
+        }
         let mut url = join(&self.base, path);
         let mut pairs = url.query_pairs_mut();
         if let Listing::Search { subreddit, query } = listing {
@@ -257,31 +261,38 @@ impl RedditClient {
             }
             pairs.extend_pairs([("sort", "new"), ("t", "month"), ("type", "link")]);
         }
-        pairs.append_pair("raw_json", "1");
+        if !target.feed {
+            pairs.append_pair("raw_json", "1");
+        }
         drop(pairs);
         Ok((target, url))
     }
 }
 
-/// A page, and its tag; no page where it has not changed.
+/// A page of which so many things were asked for, and its tag; no page where it has not changed.
 fn listed(
-    reply: super::transport::Reply,
+    reply: Reply,
     target: &Target,
-) -> Result<(Option<things::Page>, Option<String>), RedditError> {
+    asked: u32,
+) -> Result<(Option<Page>, Option<String>), RedditError> {
     if reply.unchanged {
         return Ok((None, reply.etag));
     }
-    let page = things::page(&reply.body).map_err(|error| target.decode(&error))?;
+    let page = if target.feed {
+        feeds::page(&reply.body, target, asked)?
+    } else {
+        things::page(&reply.body).map_err(|error| target.decode(&error))?
+    };
     Ok((Some(page), reply.etag))
 }
 
 /// Whether posts, newest first, reach back to `at`. Those that are pinned to the top are older.
-pub(super) fn reaches(posts: &[Post], at: Timestamp) -> bool {
+fn reaches(posts: &[Post], at: Timestamp) -> bool {
     posts.iter().any(|post| !post.stickied && post.created_at <= at)
 }
 
 /// What a listing is about, and where it is.
-pub(super) fn asked(listing: &Listing) -> Result<(Target, Vec<&str>), RedditError> {
+fn asked(listing: &Listing) -> Result<(Target, Vec<&str>), RedditError> {
     Ok(match listing {
         Listing::Search { subreddit: Some(name), .. } => {
             (within(name, "search in")?, vec!["r", name, "search"])

@@ -1,79 +1,23 @@
 //! Reddit's public Atom feeds, which anybody may read without an app. They tell less: no score, no
 //! number of comments, no mark of removal; and Reddit allows few requests for them.
 
-use std::collections::HashSet;
-
 use feed_rs::model::Entry;
 
-use super::client::RedditClient;
-use super::endpoints::{Fetched, Until, asked, reaches};
 use super::error::RedditError;
-use super::transport::{Ask, Target};
-use crate::guard::http::join;
-use crate::model::{Listing, Post, PostKind, Timestamp};
+use super::things::Page;
+use super::transport::Target;
+use crate::model::{Post, PostKind, Timestamp};
 
-/// Most entries that Reddit gives in one page of a feed.
-const PAGE: u32 = 100;
 /// What stands around the words of a post in a feed.
 const WORDS: (&str, &str) = ("<!-- SC_OFF -->", "<!-- SC_ON -->");
 
-impl RedditClient {
-    /// The posts of a listing from its feed, as far as `until`.
-    pub(super) async fn feed(
-        &self,
-        listing: &Listing,
-        limit: u32,
-        until: &Until,
-    ) -> Result<Fetched, RedditError> {
-        let (target, mut path) = asked(listing)?;
-        let target = Target { feed: true, ..target };
-        let last = path.pop().map(|last| format!("{last}.rss")).unwrap_or_default();
-        path.push(&last);
-        let mut first = join(&self.base, path);
-        if let Listing::Search { subreddit, query } = listing {
-            let mut pairs = first.query_pairs_mut();
-            pairs.append_pair("q", query);
-            if subreddit.is_some() {
-                pairs.append_pair("restrict_sr", "1");
-            }
-            pairs.extend_pairs([("sort", "new"), ("t", "month"), ("type", "link")]);
-        }
-        let most = usize::try_from(limit).unwrap_or(usize::MAX);
-        let (mut fetched, mut ids) = (Fetched::default(), HashSet::new());
-        let mut after = None::<String>;
-        for _ in 0..limit.div_ceil(PAGE) {
-            let mut url = first.clone();
-            url.query_pairs_mut().append_pair("limit", &limit.min(PAGE).to_string());
-            if let Some(after) = &after {
-                url.query_pairs_mut().append_pair("after", after);
-            }
-            let etag = until.etag.as_deref().filter(|_| after.is_none());
-            let ask = Ask { etag, ..Ask::get(&url) };
-            let page = self.call(&target, &ask, |reply| {
-                if reply.unchanged {
-                    return Ok((None, reply.etag));
-                }
-                Ok((Some(entries(&reply.body, &target)?), reply.etag))
-            });
-            let (page, etag) = page.await?;
-            fetched.pages += 1;
-            if after.is_none() {
-                fetched.etag = etag;
-            }
-            let Some(page) = page else { break };
-            let full = page.len() >= usize::try_from(limit.min(PAGE)).unwrap_or(usize::MAX);
-            let known = until.at.is_some_and(|at| reaches(&page, at));
-            after = page.last().map(|post| post.id.clone());
-            let before = fetched.posts.len();
-            fetched.posts.extend(page.into_iter().filter(|post| ids.insert(post.id.clone())));
-            let grown = fetched.posts.len() > before;
-            if !full || known || !grown || fetched.posts.len() >= most {
-                break;
-            }
-        }
-        fetched.posts.truncate(most);
-        Ok(fetched)
-    }
+/// A page of a feed of which so many entries were asked for. It does not say whether another one
+/// follows: one does behind a page that is full.
+pub(super) fn page(body: &[u8], target: &Target, asked: u32) -> Result<Page, RedditError> {
+    let posts = entries(body, target)?;
+    let full = posts.len() >= usize::try_from(asked).unwrap_or(usize::MAX);
+    let after = posts.last().filter(|_| full).map(|post| post.id.clone());
+    Ok(Page { posts, after, skipped: 0 })
 }
 
 /// The posts of a feed; entries that are none are left out.

@@ -30,6 +30,7 @@ pub use endpoints::{AnyRequest, Fetched, Until};
 pub use error::RedditError;
 pub use gather::Gathered;
 pub use things::About;
+pub use transport::MAX_BODY;
 pub use user::UserAbout;
 pub use window::{CLOSED_WINDOWS, RedditBudget};
 

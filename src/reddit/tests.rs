@@ -302,3 +302,33 @@ async fn about_and_rules_of_a_subreddit() {
     assert_eq!(client.rules("rust").await.unwrap()[0].name, "Be kind");
     assert!(matches!(client.about("gone").await, Err(RedditError::NotFound { .. })));
 }
+
+#[tokio::test]
+async fn without_an_app_a_feed_is_followed_like_any_listing() {
+    let server = MockServer::start().await;
+    let feed = |ids: std::ops::Range<u32>| {
+        let entry = |n| format!("<entry><id>t3_{n}</id><title>x</title></entry>");
+        let entries: String = ids.map(entry).collect();
+        let xmlns = "http://www.w3.org/2005/Atom";
+        let body = format!("<feed xmlns=\"{xmlns}\"><id>f</id><title>f</title>{entries}</feed>");
+        ResponseTemplate::new(200).set_body_raw(body, "application/atom+xml")
+    };
+    let search = || {
+        Mock::given(method("GET"))
+            .and(path("/search.rss"))
+            .and(query_param("q", "rust"))
+            .and(query_param("sort", "new"))
+            .and(query_param_is_missing("raw_json"))
+    };
+    let first = search().and(query_param_is_missing("after")).and(query_param("limit", "100"));
+    first.respond_with(feed(0..100)).expect(1).mount(&server).await;
+    let second = search().and(query_param("after", "t3_99"));
+    second.respond_with(feed(99..110)).expect(1).mount(&server).await;
+    let client = RedditClient::of_feeds(&settings(&server.uri()), guarded()).unwrap();
+    assert!(client.reads_feeds());
+    let listing = Listing::Search { subreddit: None, query: "rust".to_owned() };
+    let posts = client.posts(&listing, 150).await.unwrap();
+    // The second page is not full, so that none follows; what is on both comes once.
+    assert_eq!(posts.len(), 110);
+    assert_eq!((posts[0].id.as_str(), posts[109].id.as_str()), ("t3_0", "t3_109"));
+}

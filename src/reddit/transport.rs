@@ -13,7 +13,7 @@ use crate::guard::http::{BodyError, body, network_cause};
 use crate::telemetry::{metrics as names, trace};
 
 /// Longest answer that is read, in bytes.
-pub(super) const MAX_BODY: usize = 8 * 1024 * 1024;
+pub const MAX_BODY: usize = 8 * 1024 * 1024;
 /// Longest answer with an error status that is read, in bytes.
 const MAX_ERROR_BODY: usize = 64 * 1024;
 

@@ -8,10 +8,7 @@ use crate::config::RedditSettings;
 use crate::guard::Guarded;
 use crate::guard::http::{base, body, client, join};
 use crate::model::text_enum;
-use crate::reddit::{AnyRequest, App, Gathered, Grant, RedditClient, RedditError};
-
-/// Longest answer that the Reddit client reads, in bytes.
-const MOST: usize = 8 * 1024 * 1024;
+use crate::reddit::{AnyRequest, App, Gathered, Grant, MAX_BODY, RedditClient, RedditError};
 
 text_enum! {
     /// What came of an exchange.
@@ -200,7 +197,7 @@ fn of_status(status: u16, token: bool) -> &'static [&'static str] {
 fn of_body(exchange: &Exchange) -> (Due, usize) {
     let text = String::from_utf8_lossy(&exchange.body);
     let text = text.trim_start_matches('\u{feff}').trim();
-    if text.len() > MOST {
+    if text.len() > MAX_BODY {
         return (Due::Error(&["too_large"]), 0);
     }
     if text.is_empty() {
