@@ -137,7 +137,7 @@ impl Cached<'_> {
                     );
                     claims.settle(fresh.collect()).await;
                     claims.give_up(batch).await;
-                    answers.take(batch, &posts, judged);
+                    answers.stage.take(batch, &posts, judged);
                 }
                 Said::Empty(error) => {
                     // Of which post of many it will not speak is not known.
@@ -179,26 +179,6 @@ impl Cached<'_> {
 }
 
 impl Answers {
-    /// Takes what a provider said of a batch.
-    fn take(
-        &mut self,
-        batch: &[usize],
-        posts: &[Candidate<'_>],
-        judged: Vec<Result<Judgement, String>>,
-    ) {
-        let (mut open, mut whys) = (Vec::new(), Vec::new());
-        for ((&question, candidate), judged) in batch.iter().zip(posts).zip(judged) {
-            match judged {
-                Ok(judgement) => self.stage.judgements[question] = Some(judgement),
-                Err(why) => {
-                    whys.push(format!("{}: {why}", candidate.post.id));
-                    open.push(question);
-                }
-            }
-        }
-        self.stage.leave(open, whys.join("; "));
-    }
-
     /// Takes what was found, or made by others.
     fn take_found(&mut self, claims: &Claims) {
         let left: Vec<usize> = self.stage.left.iter().flat_map(|l| l.posts.clone()).collect();

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::budget::AiBudget;
 use super::error::AiError;
 use super::prompt::Prompt;
-use super::protocol::{Anthropic, Form, Gemini, OpenAi, Protocol, Question, Reply, Tokens};
+use super::protocol::{Anthropic, Form, Gemini, OpenAi, Protocol, Question, Reply};
 use super::refusal;
 use super::spending::{Prices, Usage};
 use crate::config::{ProviderKind, ProviderSettings};
@@ -148,12 +148,8 @@ impl Provider {
     }
 
     fn asked(reply: Result<Reply, AiError>, calls: &AtomicU64) -> Asked {
-        let mut usage = Usage { calls: calls.load(Ordering::Relaxed), ..Usage::default() };
-        if let Ok(reply) = &reply {
-            usage.input_tokens = reply.tokens.input;
-            usage.cached_tokens = reply.tokens.cached;
-            usage.output_tokens = reply.tokens.output;
-        }
+        let tokens = reply.as_ref().map(|reply| reply.tokens).unwrap_or_default();
+        let usage = Usage::of(calls.load(Ordering::Relaxed), &tokens);
         Asked { reply: reply.and_then(Reply::checked), usage }
     }
 
@@ -168,10 +164,9 @@ impl Provider {
             calls.fetch_add(1, Ordering::Relaxed);
             trace::note_what(&format!("judge posts: {}", prompt.numbers.len()));
             let reply = self.exchange(body).await?;
-            let Tokens { input, cached, output } = reply.tokens;
-            let (input_tokens, cached_tokens, output_tokens) = (input, cached, output);
-            let usage = Usage { calls: 1, input_tokens, cached_tokens, output_tokens };
-            trace::note_tokens(input, output, self.prices.of_usage(&usage));
+            let usage = Usage::of(1, &reply.tokens);
+            let cost = self.prices.of_usage(&usage);
+            trace::note_tokens(usage.input_tokens, usage.output_tokens, cost);
             self.budget.settle(expected, &reply.tokens).await;
             Ok(reply)
         };

@@ -64,6 +64,26 @@ impl Stage {
         Self { judgements: vec![None; posts], ..Self::default() }
     }
 
+    /// Takes what the provider said of a batch: of these posts, which stand in these places.
+    pub(super) fn take(
+        &mut self,
+        batch: &[usize],
+        posts: &[Candidate<'_>],
+        judged: Vec<Result<Judgement, String>>,
+    ) {
+        let (mut open, mut whys) = (Vec::new(), Vec::new());
+        for ((&at, candidate), judged) in batch.iter().zip(posts).zip(judged) {
+            match judged {
+                Ok(judgement) => self.judgements[at] = Some(judgement),
+                Err(why) => {
+                    whys.push(format!("{}: {why}", candidate.post.id));
+                    open.push(at);
+                }
+            }
+        }
+        self.leave(open, whys.join("; "));
+    }
+
     /// Leaves posts open, where there are any.
     pub(super) fn leave(&mut self, posts: Vec<usize>, why: impl Into<String>) {
         if !posts.is_empty() {
@@ -96,19 +116,7 @@ impl<'a> Session<'a> {
             }
             let asked: Vec<Candidate<'_>> = batch.iter().map(|&at| posts[at]).collect();
             match self.ask(&asked).await {
-                Said::Answered(judged, _) => {
-                    let (mut open, mut whys) = (Vec::new(), Vec::new());
-                    for (&at, judged) in batch.iter().zip(judged) {
-                        match judged {
-                            Ok(judgement) => stage.judgements[at] = Some(judgement),
-                            Err(why) => {
-                                whys.push(format!("{}: {why}", posts[at].post.id));
-                                open.push(at);
-                            }
-                        }
-                    }
-                    stage.leave(open, whys.join("; "));
-                }
+                Said::Answered(judged, _) => stage.take(batch, &asked, judged),
                 Said::Empty(error) => stage.leave(batch.clone(), error.to_string()),
                 Said::Down(why) => stage.leave(batch.clone(), why),
             }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::error::{AiError, Spent};
+use super::protocol::Tokens;
 use crate::config::ProviderSettings;
 
 /// Tokens that one judgement is likely to take, thoughts left out.
@@ -22,6 +23,12 @@ pub struct Usage {
 }
 
 impl Usage {
+    /// So many requests, the last of which was answered with these tokens.
+    pub(super) fn of(calls: u64, tokens: &Tokens) -> Self {
+        let &Tokens { input, cached, output } = tokens;
+        Self { calls, input_tokens: input, cached_tokens: cached, output_tokens: output }
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         self.calls += other.calls;
         self.input_tokens += other.input_tokens;

@@ -84,7 +84,7 @@ impl Reply {
     /// # Errors
     /// [`AiError::Tool`] where there is neither.
     pub(in crate::ai) fn judgements(&self) -> Result<Cow<'_, str>, AiError> {
-        if let Some(call) = self.calls.iter().find(|call| call.name == FORM_NAME) {
+        if let Some(call) = self.called() {
             return Ok(call.words());
         }
         match self.calls.first() {
@@ -96,8 +96,12 @@ impl Reply {
     }
 
     fn words(&self) -> String {
-        let call = self.calls.iter().find(|call| call.name == FORM_NAME);
-        call.map_or_else(|| self.text.clone(), |call| call.words().into_owned())
+        self.called().map_or_else(|| self.text.clone(), |call| call.words().into_owned())
+    }
+
+    /// The call of the tool that was to be called.
+    fn called(&self) -> Option<&ToolCall> {
+        self.calls.iter().find(|call| call.name == FORM_NAME)
     }
 }
 
