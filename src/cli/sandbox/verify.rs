@@ -1,4 +1,3 @@
-use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
 use crate::cli::context::Context;
@@ -8,13 +7,6 @@ use crate::cli::service;
 use crate::clock::{Clock, SystemClock};
 use crate::sandbox::replay::{Outcome, Recording, Verified, verify};
 use crate::sandbox::{self, Latency, Play, SandboxOptions};
-
-/// An exchange as a row.
-#[derive(Debug, Serialize)]
-struct Row {
-    #[serde(flatten)]
-    verified: Verified,
-}
 
 /// Replays a recording on a free port, sends every exchange through the real client, and tells what
 /// came of it.
@@ -27,8 +19,7 @@ pub(super) async fn run(
     let url = format!("http://{}", listener.local_addr()?);
     let epoch = SystemClock.now();
     let options = SandboxOptions { seed: 0, rate_per_minute: 0.0, backlog: 0, epoch };
-    let again = Recording { exchanges: recording.exchanges.clone() };
-    let play = Play { options, replay: Some(again), latency };
+    let play = Play { options, replay: Some(recording.clone()), latency };
     let stop = CancellationToken::new();
     let drain = std::time::Duration::ZERO;
     let served = sandbox::serve(play, SystemClock::shared(), listener, stop.clone(), drain);
@@ -59,8 +50,7 @@ fn told(verified: Vec<Verified>, ctx: &Context) -> anyhow::Result<Exit> {
         meta.meta.insert(name.to_owned(), value.into());
     }
     let total = verified.len();
-    let rows: Vec<Row> = verified.into_iter().map(|verified| Row { verified }).collect();
-    ctx.out.list(&rows, meta)?;
+    ctx.out.list(&verified, meta)?;
     ctx.out.note(&format!(
         "{total} exchanges: {decoded} decoded, {errors} answered with a named error, {served} served \
          as recorded; {posts} of {recorded} posts; {unhandled} not handled"
@@ -68,25 +58,25 @@ fn told(verified: Vec<Verified>, ctx: &Context) -> anyhow::Result<Exit> {
     Ok(if unhandled == 0 { Exit::Done } else { Exit::Partly })
 }
 
-impl Record for Row {
+impl Record for Verified {
     fn columns() -> &'static [Column<Self>] {
         const {
             &[
-                Column::new("id", |r: &Row| Cell::text(&r.verified.id)),
-                Column::new("method", |r| Cell::text(&r.verified.method)),
-                Column::new("path", |r: &Row| Cell::text(&r.verified.path)).cut(),
-                Column::new("status", |r| Cell::number(r.verified.status)),
-                Column::new("outcome", |r| match &r.verified.error {
+                Column::new("id", |r: &Verified| Cell::text(&r.id)),
+                Column::new("method", |r| Cell::text(&r.method)),
+                Column::new("path", |r: &Verified| Cell::text(&r.path)).cut(),
+                Column::new("status", |r| Cell::number(r.status)),
+                Column::new("outcome", |r| match &r.error {
                     Some(name) => Cell::text(name).tone(Tone::Warn),
-                    None => Cell::text(r.verified.outcome.as_str()),
+                    None => Cell::text(r.outcome.as_str()),
                 }),
-                Column::new("posts", |r| Cell::number(r.verified.posts)),
-                Column::new("handled", |r| match &r.verified.problem {
+                Column::new("posts", |r| Cell::number(r.posts)),
+                Column::new("handled", |r| match &r.problem {
                     None => Cell::text("yes"),
                     Some(problem) => Cell::text(format!("no: {problem}")).tone(Tone::Bad),
                 }),
-                Column::wide("others", |r| Cell::number(r.verified.others)),
-                Column::wide("message", |r| Cell::maybe(r.verified.message.as_deref())),
+                Column::wide("others", |r| Cell::number(r.others)),
+                Column::wide("message", |r| Cell::maybe(r.message.as_deref())),
             ]
         }
     }

@@ -44,7 +44,7 @@ pub enum RecordingError {
 }
 
 /// Recorded exchanges, in the file's order.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Recording {
     /// The exchanges.
     pub exchanges: Vec<Exchange>,

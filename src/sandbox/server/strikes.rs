@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
@@ -57,7 +57,7 @@ pub(super) async fn strike(
         FaultMode::Html => Html(PAGE).into_response(),
         FaultMode::Empty => StatusCode::OK.into_response(),
         FaultMode::Huge => huge(),
-        FaultMode::Trickle => trickling(next.run(request).await).await,
+        FaultMode::Trickle => given_otherwise(next.run(request).await, trickling).await,
         FaultMode::Expired | FaultMode::Unauthorized => refused(StatusCode::UNAUTHORIZED),
         FaultMode::Private => closed(StatusCode::FORBIDDEN, Some("private")),
         FaultMode::Banned => closed(StatusCode::NOT_FOUND, Some("banned")),
@@ -66,9 +66,10 @@ pub(super) async fn strike(
             let to = "https://www.reddit.com/subreddits/search?q=gone";
             (StatusCode::FOUND, [(header::LOCATION, to)]).into_response()
         }
-        FaultMode::Truncate => truncated(next.run(request).await).await,
+        FaultMode::Truncate => given_otherwise(next.run(request).await, truncated).await,
         FaultMode::Slow => {
-            slowed(next.run(request).await, Duration::from_millis(fault.delay_ms)).await
+            let delay = Duration::from_millis(fault.delay_ms);
+            given_otherwise(next.run(request).await, |body| slowed(body, delay)).await
         }
     }
 }
@@ -103,11 +104,7 @@ fn huge() -> Response {
 }
 
 /// The body but for its last byte, which never comes.
-async fn trickling(response: Response) -> Response {
-    let (status, headers, body) = match taken_apart(response).await {
-        Ok(parts) => parts,
-        Err(response) => return response,
-    };
+fn trickling(body: Bytes) -> Body {
     let start = body.slice(..body.len().saturating_sub(1));
     let pieces = futures::stream::unfold(Some(start), |start| async move {
         match start {
@@ -118,7 +115,7 @@ async fn trickling(response: Response) -> Response {
             }
         }
     });
-    (status, headers, Body::from_stream(pieces)).into_response()
+    Body::from_stream(pieces)
 }
 
 fn too_many(rest: Duration) -> Response {
@@ -132,21 +129,18 @@ fn too_many(rest: Duration) -> Response {
     response
 }
 
-/// The real answer as its head, and its body to be given otherwise.
-async fn taken_apart(response: Response) -> Result<(StatusCode, HeaderMap, Bytes), Response> {
+/// The real answer, all of which is announced, with its body given as `otherwise` has it.
+async fn given_otherwise(response: Response, otherwise: impl FnOnce(Bytes) -> Body) -> Response {
     let (mut parts, body) = response.into_parts();
-    let whole = to_bytes(body, MAX_BODY).await;
-    let body = whole.map_err(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let Ok(body) = to_bytes(body, MAX_BODY).await else {
+        return refused(StatusCode::INTERNAL_SERVER_ERROR);
+    };
     parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-    Ok((parts.status, parts.headers, body))
+    (parts.status, parts.headers, otherwise(body)).into_response()
 }
 
 /// Half of the body, though all of it is announced.
-async fn truncated(response: Response) -> Response {
-    let (status, headers, body) = match taken_apart(response).await {
-        Ok(parts) => parts,
-        Err(response) => return response,
-    };
+fn truncated(body: Bytes) -> Body {
     let half = body.slice(..body.len() / 2);
     let pieces = futures::stream::unfold(0, move |step| {
         let half = half.clone();
@@ -161,15 +155,11 @@ async fn truncated(response: Response) -> Response {
             }
         }
     });
-    (status, headers, Body::from_stream(pieces)).into_response()
+    Body::from_stream(pieces)
 }
 
 /// The body in pieces, the last of which comes after `delay`.
-async fn slowed(response: Response, delay: Duration) -> Response {
-    let (status, headers, body) = match taken_apart(response).await {
-        Ok(parts) => parts,
-        Err(response) => return response,
-    };
+fn slowed(body: Bytes, delay: Duration) -> Body {
     let piece = body.len().div_ceil(PIECES).max(1);
     let pause = delay / u32::try_from(body.len().div_ceil(piece).max(1)).unwrap_or(1);
     let pieces = futures::stream::unfold(body, move |mut rest| async move {
@@ -180,5 +170,5 @@ async fn slowed(response: Response, delay: Duration) -> Response {
         let next = rest.split_to(piece.min(rest.len()));
         Some((Ok::<_, std::io::Error>(next), rest))
     });
-    (status, headers, Body::from_stream(pieces)).into_response()
+    Body::from_stream(pieces)
 }
