@@ -7,6 +7,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use tracing::Instrument;
 
@@ -166,10 +167,7 @@ fn made(headers: &HeaderMap) -> Option<String> {
 }
 
 fn decoded(part: &str) -> String {
-    let query = format!("x={}", part.replace('+', "%2B"));
-    let base = reqwest::Url::parse(&format!("http://x/?{query}")).ok();
-    let value = base.and_then(|url| url.query_pairs().next().map(|(_, value)| value.into_owned()));
-    value.unwrap_or_else(|| part.to_owned())
+    percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
 fn short(text: &str) -> String {

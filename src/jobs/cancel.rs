@@ -41,9 +41,9 @@ pub struct Order {
 }
 
 impl Order {
-    /// Whether this attempt is meant.
-    pub fn means(&self, job: &Job) -> bool {
-        self.begun == job.processed_at
+    /// Whether the attempt is meant that began then.
+    pub fn means(&self, begun: Option<Timestamp>) -> bool {
+        self.begun == begun
     }
 }
 

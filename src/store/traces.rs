@@ -89,8 +89,7 @@ impl TryFrom<Row> for AttemptTrace {
 
 impl Store {
     /// Keeps an attempt as it stands; what is kept under its id already is replaced, unless it has
-    /// ended. What is too old
-    /// or too much is forgotten from time to time.
+    /// ended. What is too old or too much is forgotten from time to time.
     ///
     /// # Errors
     /// The database failed.

@@ -8,6 +8,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 use crate::jobs::cancel;
+use crate::model::Timestamp;
 use crate::queue::Job;
 use crate::shared_state::SharedState;
 
@@ -22,7 +23,9 @@ pub(super) struct Cancels {
 
 #[derive(Clone)]
 struct Running {
-    job: Arc<Job>,
+    queue: String,
+    id: String,
+    begun: Option<Timestamp>,
     stop: CancellationToken,
     by: Arc<OnceLock<String>>,
 }
@@ -41,8 +44,13 @@ impl Cancels {
 
     /// A job that begins here, which stops as well when `outer` says so.
     pub(super) fn begin(self: &Arc<Self>, job: &Job, outer: &CancellationToken) -> Stoppable {
-        let running =
-            Running { job: Arc::new(job.clone()), stop: outer.child_token(), by: Arc::default() };
+        let running = Running {
+            queue: job.queue.clone(),
+            id: job.id.clone(),
+            begun: job.processed_at,
+            stop: outer.child_token(),
+            by: Arc::default(),
+        };
         let key = cancel::key(&job.queue, &job.id);
         self.running().insert(key.clone(), running.clone());
         Stoppable { cancels: Arc::clone(self), key, running }
@@ -75,11 +83,11 @@ impl Cancels {
     /// Stops a job where it is the one that is meant; says whether it was.
     fn stop(&self, key: &str, order: &cancel::Order) -> bool {
         let running = self.running().get(key).cloned();
-        let Some(running) = running.filter(|running| order.means(&running.job)) else {
+        let Some(running) = running.filter(|running| order.means(running.begun)) else {
             return false;
         };
-        let job = &running.job;
-        tracing::info!(queue = job.queue, id = job.id, by = order.by, "a job is cancelled");
+        let (queue, id) = (&running.queue, &running.id);
+        tracing::info!(queue, id, by = order.by, "a job is cancelled");
         // The word first: whoever sees the stop looks for it.
         let _ = running.by.set(order.by.clone());
         running.stop.cancel();
