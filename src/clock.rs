@@ -6,6 +6,11 @@ use std::time::Duration;
 
 use crate::model::Timestamp;
 
+/// Whole milliseconds of a span.
+pub fn millis(span: Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
+}
+
 /// Tells the time of day.
 pub trait Clock: Send + Sync + std::fmt::Debug {
     /// Now.

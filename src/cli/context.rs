@@ -3,9 +3,9 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::{Mutex, PoisonError};
 
-use super::exit::CliError;
+use super::exit::{CliError, Exit};
 use super::globals::Globals;
-use super::output::{Output, plain};
+use super::output::{ActReport, Output, plain};
 use crate::config::{Loaded, Settings, load};
 use crate::db::Db;
 use crate::services::Services;
@@ -94,6 +94,26 @@ impl Context {
         } else {
             Err(CliError::refused(format!("not done: what was typed is not {shown}")).into())
         }
+    }
+
+    /// Does something that `work` asks about, unless it is `sure`: refused before anything is opened
+    /// where nobody could answer. Prints what `work` reports, with its lines for people.
+    ///
+    /// # Errors
+    /// Refused for want of a terminal, the services cannot be opened, or those of `work`.
+    pub async fn act_when_sure(
+        &self,
+        sure: bool,
+        question: &str,
+        work: impl AsyncFnOnce(&Services) -> anyhow::Result<(ActReport, Vec<String>)>,
+    ) -> anyhow::Result<Exit> {
+        self.must_be_able_to_ask(sure, question)?;
+        let services = Services::open(self.settings().clone()).await?;
+        let done = work(&services).await;
+        self.close(services).await;
+        let (report, lines) = done?;
+        self.out.act(&report, &lines.join("\n"))?;
+        Ok(Exit::Done)
     }
 
     /// Refuses what would have to ask where nobody can answer; to be called before anything is

@@ -5,6 +5,7 @@
 mod campaign;
 mod lead;
 mod listing;
+mod money;
 mod post;
 mod process;
 mod subreddit;
@@ -17,6 +18,7 @@ pub use lead::{
     Intent, JudgedBy, Judgement, Lead, LeadStatus, Score, ScorePart, Sentiment, Strategy, lead_id,
 };
 pub use listing::Listing;
+pub use money::{nano_usd, usd};
 pub use post::{Post, PostKind};
 pub use process::{ProcessInfo, ProcessKind};
 pub use subreddit::{

@@ -8,10 +8,9 @@ use metrics::gauge;
 use super::Services;
 use crate::guard::breaker::Kind;
 use crate::jobs::QUEUES;
-use crate::model::{LeadStatus, ProcessKind};
+use crate::model::{LeadStatus, ProcessKind, usd};
 use crate::queue::JobState;
 use crate::shared_state::heartbeat;
-use crate::store::usd;
 use crate::telemetry::metrics as names;
 use crate::telemetry::ops::Probe;
 

@@ -32,7 +32,6 @@ pub use keys::NewKey;
 pub use lead_list::{LeadFilter, LeadPage, LeadPageRequest};
 pub use leads::LeadCount;
 pub use spending::{AiBudgetOf, AiSpent};
-pub(crate) use spending::{nano, usd};
 pub use traces::{AttemptTold, AttemptTrace};
 pub use usage::AiUsage;
 pub use webhooks::SecretWebhook;

@@ -6,10 +6,7 @@ use super::{Store, StoreError};
 use crate::ai::Purse;
 use crate::config::AiSettings;
 use crate::db::{execute, fetch};
-use crate::model::Timestamp;
-
-/// Billionths in one.
-const NANO: f64 = 1e9;
+use crate::model::{Timestamp, nano_usd, usd};
 
 /// What was spent on AI providers, in billionths of a US dollar.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -111,7 +108,7 @@ impl Store {
             sqlx::query_as("SELECT owner, nano_usd FROM ai_budgets WHERE owner = $1")
                 .bind(owner)
                 .fetch_optional(c))?;
-        let total = bound(nano(settings.budget_usd_per_month));
+        let total = bound(nano_usd(settings.budget_usd_per_month));
         let user = bound(own_or_all(own.as_ref(), settings));
         if total.is_none() && user.is_none() {
             return Ok(Purse::default());
@@ -186,24 +183,15 @@ impl Store {
 }
 
 fn own_or_all(own: Option<&Budget>, settings: &AiSettings) -> u64 {
-    own.map_or_else(|| nano(settings.user_budget_usd_per_month), |own| own.nano_usd.unsigned_abs())
+    own.map_or_else(
+        || nano_usd(settings.user_budget_usd_per_month),
+        |own| own.nano_usd.unsigned_abs(),
+    )
 }
 
 /// A budget of 0 is none.
 fn bound(nano_usd: u64) -> Option<u64> {
     (nano_usd > 0).then_some(nano_usd)
-}
-
-/// US dollars as billionths.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-pub(crate) fn nano(usd: f64) -> u64 {
-    (usd * NANO).round().max(0.0) as u64
-}
-
-/// Billionths as US dollars.
-#[allow(clippy::cast_precision_loss)]
-pub(crate) fn usd(nano_usd: u64) -> f64 {
-    nano_usd as f64 / NANO
 }
 
 #[cfg(test)]

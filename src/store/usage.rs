@@ -4,7 +4,7 @@ use sqlx::FromRow;
 use super::{Store, StoreError};
 use crate::ai::Spending;
 use crate::db::{Lock, Tx, execute, fetch};
-use crate::model::Timestamp;
+use crate::model::{Timestamp, usd};
 
 /// What was asked of one model of an AI provider in a month.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
@@ -43,7 +43,6 @@ struct Row {
 }
 
 impl From<Row> for AiUsage {
-    #[allow(clippy::cast_precision_loss)]
     fn from(row: Row) -> Self {
         Self {
             month: row.month,
@@ -54,7 +53,7 @@ impl From<Row> for AiUsage {
             input_tokens: row.input_tokens.unsigned_abs(),
             cached_tokens: row.cached_tokens.unsigned_abs(),
             output_tokens: row.output_tokens.unsigned_abs(),
-            cost_usd: row.nano_usd as f64 / 1e9,
+            cost_usd: usd(row.nano_usd.unsigned_abs()),
         }
     }
 }

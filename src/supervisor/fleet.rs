@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::slot::{Ending, Event, NotReplaced, Replace, Seen, Slot};
 use super::spawn::{ChildKind, ChildSpec, spawn};
+use crate::clock::millis;
 
 /// Most processes of a kind.
 pub const MOST: u16 = 64;
@@ -396,10 +397,6 @@ fn acceptable(kind: ChildKind, count: u16) -> Result<(), FleetError> {
 
 fn timed_out(name: &str, why: &str) -> FleetError {
     FleetError::TimedOut { name: name.to_owned(), why: why.to_owned() }
-}
-
-fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
 }
 
 impl std::fmt::Debug for Supervisor {

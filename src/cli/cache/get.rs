@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{Block, plain_block};
 use crate::guard::cache::{Cost, Entry, Key};
-use crate::model::Timestamp;
+use crate::model::{Timestamp, usd};
 use crate::services::Services;
 
 /// Which entry.
@@ -60,12 +60,11 @@ impl EntryView {
     fn new(key: &Key, entry: &Entry, now: Timestamp) -> Self {
         let Cost { input_tokens, output_tokens, nano_usd } = entry.cost;
         let text = || Value::String(String::from_utf8_lossy(&entry.value).into_owned());
-        #[allow(clippy::cast_precision_loss)]
         Self {
             row: EntryRow::new(key, entry.encode(key).len(), Some(entry), now),
             input_tokens,
             output_tokens,
-            usd: nano_usd as f64 / 1e9,
+            usd: usd(nano_usd),
             value: serde_json::from_slice(&entry.value).unwrap_or_else(|_| text()),
         }
     }

@@ -10,6 +10,7 @@ use super::plan::Plan;
 use super::rig::CONCURRENCY;
 use crate::cli::output::Block;
 use crate::cli::time::span;
+use crate::clock::millis;
 
 /// Longest time that adding a job may take, also without Redis.
 const ADD_WITHIN: Duration = Duration::from_secs(2);
@@ -143,8 +144,4 @@ fn promises(plan: &Plan, args: &DrillArgs, jobs: &JobFigures, seen: &Measured) -
     let promise = format!("a job is taken within {}", span(ADD_WITHIN));
     all.push(make(promise, seen.slowest_add <= ADD_WITHIN, span(seen.slowest_add)));
     all
-}
-
-fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
 }

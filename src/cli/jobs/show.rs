@@ -13,6 +13,7 @@ use crate::cli::exit::Exit;
 use crate::cli::output::plain;
 use crate::cli::time;
 use crate::cli::values::QueueName;
+use crate::clock::millis;
 use crate::model::Timestamp;
 use crate::queue::{Backoff, Job, JobOptions, JobState, LogLine, QueueError};
 use crate::services::Services;
@@ -81,10 +82,6 @@ async fn last_logs(services: &Services, job: &Target) -> anyhow::Result<(Vec<Log
     let from = total.saturating_sub(LOG_LINES);
     let page = queue.logs(&job.queue, &job.id, from, LOG_LINES as u32).await?;
     Ok((page.lines, page.total))
-}
-
-fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn waited(job: &Job) -> Option<Duration> {

@@ -32,13 +32,8 @@ impl RevokeArgs {
         let ids: Vec<String> = self.ids.iter().map(|id| public_id(id).to_owned()).collect();
         let shown: Vec<_> = ids.iter().map(|id| plain(id)).collect();
         let question = format!("Revoke {}? Whoever uses it is shut out.", shown.join(", "));
-        ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
-        let services = Services::open(ctx.settings().clone()).await?;
-        let done = self.revoke(ctx, &services, &ids, &question).await;
-        ctx.close(services).await;
-        let (report, lines) = done?;
-        ctx.out.act(&report, &lines.join("\n"))?;
-        Ok(Exit::Done)
+        let work = async |services: &Services| self.revoke(ctx, services, &ids, &question).await;
+        ctx.act_when_sure(self.yes || self.dry_run, &question, work).await
     }
 
     async fn revoke(

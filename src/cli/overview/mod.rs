@@ -177,8 +177,3 @@ pub fn workers_of<'a>(
         p.kind == ProcessKind::Worker && !p.draining && p.queues.iter().any(|q| q == queue)
     })
 }
-
-/// Milliseconds of a span, as JSON tells them.
-pub fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
-}

@@ -6,9 +6,10 @@ use chrono::{Local, NaiveTime, TimeZone};
 use super::findings::findings;
 use super::{
     AiTotals, CacheTotals, CampaignTotals, LeadTotals, Mode, NextRun, Overview, QueueStatus,
-    RedditMode, Verdict, millis, workers_of,
+    RedditMode, Verdict, workers_of,
 };
 use crate::cli::usage::budget::OPERATOR;
+use crate::clock::millis;
 use crate::guard::breaker::Status;
 use crate::jobs::QUEUES;
 use crate::model::{CampaignStatus, LeadStatus, ProcessInfo, Timestamp};

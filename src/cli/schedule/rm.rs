@@ -36,13 +36,8 @@ impl RmArgs {
     pub(super) async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let shown: Vec<_> = self.ids.iter().map(|id| plain(id)).collect();
         let question = format!("Remove {}?", shown.join(", "));
-        ctx.must_be_able_to_ask(self.yes || self.dry_run, &question)?;
-        let services = Services::open(ctx.settings().clone()).await?;
-        let removed = self.remove(ctx, &services).await;
-        ctx.close(services).await;
-        let (report, lines) = removed?;
-        ctx.out.act(&report, &lines.join("\n"))?;
-        Ok(Exit::Done)
+        let work = async |services: &Services| self.remove(ctx, services).await;
+        ctx.act_when_sure(self.yes || self.dry_run, &question, work).await
     }
 
     async fn remove(

@@ -5,7 +5,8 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::cli::jobs::what;
-use crate::model::Timestamp;
+use crate::clock::millis;
+use crate::model::{Timestamp, usd};
 use crate::queue::{Job, JobState};
 use crate::store::AttemptTrace;
 use crate::telemetry::trace::{Origin, Step, Totals};
@@ -298,13 +299,4 @@ impl Sums {
             leads: totals.leads,
         }
     }
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn usd(nano: u64) -> f64 {
-    nano as f64 / 1e9
-}
-
-fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
 }

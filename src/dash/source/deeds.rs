@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::cli::audit_of_dash;
 use crate::cli::output::ActReport;
-use crate::cli::overview::millis;
+use crate::clock::millis;
 use crate::dash::actions::Deed;
 use crate::guard::breaker::{By, Manual};
 use crate::operator;

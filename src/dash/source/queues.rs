@@ -9,7 +9,8 @@ use tokio::time::Instant;
 
 use super::Line;
 use super::sums::Sums;
-use crate::cli::overview::{QueueStatus, known_queues, millis, workers_of};
+use crate::cli::overview::{QueueStatus, known_queues, workers_of};
+use crate::clock::millis;
 use crate::dash::data::{EVENT_TEXT, Event, Message, Queue, Rates};
 use crate::model::{ProcessInfo, Timestamp};
 use crate::queue::{EventCursor, EventKind, QueueError, QueueEvent};

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::figures::{Count, Tally, name};
 use super::key::Kind;
 use super::layer::KindSize;
-use crate::model::Timestamp;
+use crate::model::{Timestamp, usd};
 
 /// What the cache was good for, over all processes.
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
@@ -116,10 +116,4 @@ impl KindStats {
         let answered = self.memory_hits + self.shared_hits + self.stale_hits;
         (self.lookups > 0).then(|| (answered as f64 / self.lookups as f64).min(1.0))
     }
-}
-
-/// Dollars, of billionths.
-#[allow(clippy::cast_precision_loss)]
-fn usd(nano: u64) -> f64 {
-    nano as f64 / 1e9
 }

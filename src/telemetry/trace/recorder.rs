@@ -1,11 +1,11 @@
 use std::fmt::Display;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use tokio::time::Instant;
 use tracing::Instrument;
 
 use super::work::{Call, Lookups, Work};
+use crate::clock::millis;
 use crate::telemetry::otel;
 
 /// Longest text that is kept of an error, and of what was asked, in characters.
@@ -161,16 +161,14 @@ fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
     of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
-}
-
 fn short(text: &str) -> String {
     text.chars().take(MAX_TEXT).map(|c| if c == '\0' { '\u{fffd}' } else { c }).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::super::{Step, Totals};
     use super::*;
 

@@ -4,8 +4,8 @@ use super::owner;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
+use crate::model::nano_usd;
 use crate::services::Services;
-use crate::store::nano;
 
 /// Whose budget, and how much.
 #[derive(Debug, Args)]
@@ -58,7 +58,7 @@ impl SetArgs {
         let owner = owner(services, &self.user).await?;
         if !self.dry_run {
             let now = services.clock.now();
-            services.store.set_ai_budget(owner.as_deref(), Some(nano(self.usd)), now).await?;
+            services.store.set_ai_budget(owner.as_deref(), Some(nano_usd(self.usd)), now).await?;
         }
         Ok(())
     }
