@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leadctl::clock::{Clock, ManualClock};
 use leadctl::config::DatabaseSettings;
-use leadctl::db::{Db, DbError, Lock};
+use leadctl::db::{Db, DbError, Dialect, Lock};
 use leadctl::model::{CampaignDraft, Lead, LeadStatus};
 use leadctl::shared_state::SharedState;
 use leadctl::shared_state::sql::SqlState;
@@ -215,6 +215,52 @@ async fn who_follows_misses_no_lead_while_others_add() {
     ids.sort();
     ids.dedup();
     assert_eq!(ids.len(), all, "a lead was told twice");
+}
+
+/// The counts are kept by the database itself, on Postgres as the sum of many changes.
+#[tokio::test]
+async fn leads_are_counted_whatever_becomes_of_them() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db.clone());
+        for name in ["one", "two"] {
+            store.create_campaign(draft(name), NOW).await.expect("made");
+        }
+        let counts = async || -> Vec<(String, &str, u64)> {
+            let counts = store.lead_counts().await.expect("counts");
+            counts.into_iter().map(|c| (c.campaign_id, c.status.as_str(), c.count)).collect()
+        };
+        assert_eq!(counts().await, []);
+        let leads: Vec<Lead> = (0..40).map(|n| lead("one", n)).collect();
+        keep(&store, &leads).await.expect("kept");
+        // Known ones are not counted twice.
+        keep(&store, &leads).await.expect("kept");
+        keep(&store, &[lead("two", 1)]).await.expect("kept");
+        let count = |campaign: &str, status, n| (campaign.to_owned(), status, n);
+        assert_eq!(counts().await, [count("one", "new", 40), count("two", "new", 1)]);
+        // So many changes that what they are the sum of is put together.
+        for _ in 0..10 {
+            for lead in &leads {
+                for status in [LeadStatus::Saved, LeadStatus::Dismissed] {
+                    store.set_lead_status(&lead.id, status, NOW).await.expect("set");
+                }
+            }
+        }
+        let all = [count("one", "dismissed", 40), count("two", "new", 1)];
+        assert_eq!(counts().await, all);
+        assert_eq!(counts().await, all);
+        let parts: i64 = match db.reader() {
+            Dialect::Sqlite(c) => {
+                sqlx::query_scalar("SELECT COUNT(*) FROM lead_counts").fetch_one(c).await
+            }
+            Dialect::Postgres(c, _) => {
+                sqlx::query_scalar("SELECT COUNT(*) FROM lead_counts").fetch_one(c).await
+            }
+        }
+        .expect("a count");
+        assert!(parts < 10, "{parts}");
+        store.delete_campaign("one").await.expect("removed");
+        assert_eq!(counts().await, [count("two", "new", 1)]);
+    }
 }
 
 #[tokio::test]
