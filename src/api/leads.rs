@@ -116,11 +116,7 @@ impl Pages {
     }
 }
 
-async fn read(
-    store: &Store,
-    filter: &LeadFilter,
-    page: LeadPageRequest,
-) -> Result<Bytes, Problem> {
+async fn read(store: &Store, filter: &LeadFilter, page: LeadPageRequest) -> Result<Bytes, Problem> {
     let page = store.leads(filter, page).await?;
     let page = Page { items: page.leads, next: page.next };
     let text = serde_json::to_vec(&page).map_err(|error| {

@@ -125,7 +125,8 @@ mod tests {
     fn gated(
         gate: &Arc<Gate>,
         open: &Arc<Semaphore>,
-    ) -> impl FnMut(Vec<u32>) -> futures::future::BoxFuture<'static, Vec<(usize, u32)>> + use<> {
+    ) -> impl FnMut(Vec<u32>) -> futures::future::BoxFuture<'static, Vec<(usize, u32)>> + use<>
+    {
         let (gate, open) = (Arc::clone(gate), Arc::clone(open));
         move |asked| {
             let (gate, open) = (Arc::clone(&gate), Arc::clone(&open));

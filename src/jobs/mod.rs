@@ -28,4 +28,4 @@ pub use payload::{
     SWEEP_JOB, SubredditAnalysis, WEBHOOK_JOB, WEBHOOK_QUEUE, WebhookDelivery, default_options,
 };
 pub use run::{SilentReport, run};
-pub use webhook::{NotifyError, job as webhook_job, notify};
+pub use webhook::{NotifyError, job as webhook_job, keep_notifying, notify};

@@ -169,6 +169,14 @@ pub(super) const TABLES: &[Table] = &[
         conflict: NOTHING,
     },
     Table {
+        name: "webhook_outbox",
+        from: "webhook_outbox t",
+        columns: &columns![Text lead_id, Text webhook_id],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
         name: "ai_usage",
         from: "ai_usage t",
         columns: &columns![
