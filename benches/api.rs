@@ -1,5 +1,6 @@
 //! The HTTP API over a million leads on SQLite, as a process of its own: requests a second and their
-//! times, with keys and limits on; `/metrics`; memory at rest.
+//! times, with keys and limits on; memory at rest; `/metrics`, also with a million jobs on SQLite and on
+//! a Redis of its own.
 //!
 //! The clients run beside it, on the same cores. LEADCTL_BENCH_DIR keeps the database between runs:
 //! making it takes a minute or two. LEADCTL_BENCH_SECS is how long each load lasts.
@@ -13,12 +14,18 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use leadctl::jobs::LEAD_QUEUE;
+use leadctl::queue::{JobOptions, NewJob};
+use serde_json::json;
 use support::http::{Load, get, load};
 use support::leads::{LEADS, make};
-use support::{Server, Target, figure, leadctl, timed};
+use support::redis::{JOBS, Redis, fill};
+use support::{Server, Target, figure, leadctl, services, timed};
+use tokio::runtime::Runtime;
 
 const CLIENTS: usize = 100;
 const USERS: usize = 20;
+const SCRAPES: Duration = Duration::from_secs(2);
 /// So high that nothing is refused, while everything is counted.
 const READS_PER_MINUTE: &str = "100000000";
 
@@ -52,10 +59,43 @@ fn main() {
     aims("first page, 20 users", &seen);
     let mixed: Vec<Vec<u8>> = keys.iter().enumerate().map(|(n, key)| get(&page(n), key)).collect();
     ask("20 users, each another filter", &mixed, CLIENTS);
-    let metrics = vec![get("/metrics", &keys[0])];
-    let seen = ask("/metrics, 1 client", &metrics, 1);
-    figure("/metrics p99", seen.quantile(0.99), "ms", Target::Below(5.0));
     println!("api after that: {:.1} MiB", api.resident_mib());
+    scraped(&runtime, &api, "a million leads");
+    drop(api);
+    let jobs = tempfile::tempdir().expect("a directory");
+    runtime.block_on(queued(jobs.path()));
+    let api = Server::start(&mut leadctl(jobs.path()));
+    scraped(&runtime, &api, "a million jobs on SQLite");
+    drop(api);
+    let (redis, empty) = (Redis::start(), tempfile::tempdir().expect("a directory"));
+    let client = redis::Client::open(redis.url()).expect("an address");
+    fill(&mut client.get_connection().expect("a connection"), LEAD_QUEUE);
+    let api = Server::start(leadctl(empty.path()).env("REDIS_URL", redis.url()));
+    scraped(&runtime, &api, "a million jobs on Redis");
+}
+
+/// How long `/metrics` takes.
+fn scraped(runtime: &Runtime, api: &Server, what: &str) {
+    let requests = [get("/metrics", "none")];
+    let seen = runtime.block_on(load(&api.address, &requests, 1, SCRAPES));
+    assert_eq!(seen.refused, 0, "{what}: /metrics was refused");
+    println!("/metrics, {what}: p50 {:.2} ms", seen.quantile(0.5));
+    figure(&format!("/metrics, {what}, p99"), seen.quantile(0.99), "ms", Target::Below(5.0));
+}
+
+/// Adds a million jobs to the queue in the database.
+async fn queued(home: &Path) {
+    let services = services(home).await;
+    for first in (0..JOBS).step_by(10_000) {
+        let jobs = (first..first + 10_000).map(|n| NewJob {
+            name: "lead".to_owned(),
+            data: json!({"campaign": "acme", "strategy": "targeted"}),
+            id: Some(format!("job-{n}")),
+            options: JobOptions::default(),
+        });
+        services.queue.add_bulk(LEAD_QUEUE, jobs.collect()).await.expect("added");
+    }
+    services.close().await;
 }
 
 fn page(n: usize) -> String {
