@@ -1,6 +1,7 @@
 //! The sandbox's HTTP server.
 //!
 //! - [`access`]: tokens and their rate limit
+//! - [`oauth`]: how apps and users sign in
 //! - [`reddit`]: Reddit's API
 //! - [`thing`]: posts and subreddits as Reddit writes them
 //! - [`chat`]: an OpenAI-compatible chat API that knows the truth, mostly
@@ -14,6 +15,7 @@ mod access;
 mod chat;
 mod control;
 mod faults;
+mod oauth;
 mod reddit;
 mod replay;
 mod strikes;
@@ -43,6 +45,7 @@ use crate::clock::SharedClock;
 use crate::model::Timestamp;
 use access::Tokens;
 use faults::Faults;
+use oauth::Codes;
 use wire::{Peer, Wire};
 
 /// Post `n` as a line of a dump: the bare thing, as Reddit writes it, without a line end.
@@ -83,6 +86,7 @@ impl From<SandboxOptions> for Play {
 struct Shared {
     world: World,
     tokens: Tokens,
+    codes: Codes,
     faults: Faults,
     latency: Option<Latency>,
     clock: SharedClock,
@@ -107,7 +111,8 @@ fn routes(play: Play, clock: SharedClock, stop: CancellationToken) -> Router {
     let tokens = Tokens::new(options.seed);
     let faults = Faults::new(options.seed, clock.now());
     let world = World::new(options);
-    let shared = Arc::new(Shared { world, tokens, faults, latency, clock, stop });
+    let shared =
+        Arc::new(Shared { world, tokens, codes: Codes::default(), faults, latency, clock, stop });
     let orders = Router::new()
         .nest("/sandbox", control::routes())
         .route("/livez", get(|| async { "ok" }))
