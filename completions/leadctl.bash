@@ -9600,7 +9600,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox)
-            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --latency --replay --verify --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version serve fault faults stats stat score env help"
+            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --latency --obedient --replay --verify --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version serve fault faults stats stat score env help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9719,7 +9719,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --mode)
-                    COMPREPLY=($(compgen -W "429 500 503 timeout reset garbage truncate slow html empty huge trickle expired 401 private banned 404 redirect" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "429 500 503 timeout reset garbage truncate slow html empty huge trickle expired 401 obedient private banned 404 redirect" -- "${cur}"))
                     return 0
                     ;;
                 --for)
@@ -9922,7 +9922,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__serve)
-            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --latency --replay --verify --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            opts="-o -q -h -V --listen --seed --rate --backlog --epoch --latency --obedient --replay --verify --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -5610,6 +5610,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l obedient -d 'Have the chat API follow every order that gets through to it, to see that no post\'s does'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l verify -d 'With --replay: send every exchange through the real client, tell what came of it, and end'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and not __fish_seen_subcommand_from serve fault faults stats stat score env help" -s q -l quiet -d 'Say nothing but data and errors'
@@ -5641,6 +5642,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l obedient -d 'Have the chat API follow every order that gets through to it, to see that no post\'s does'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l verify -d 'With --replay: send every exchange through the real client, tell what came of it, and end'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-headers -d 'Leave out the header line of tables and CSV'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Say nothing but data and errors'
@@ -5661,6 +5663,7 @@ huge\t''
 trickle\t''
 expired\t''
 401\t''
+obedient\t''
 private\t''
 banned\t''
 404\t''
@@ -5699,6 +5702,7 @@ huge\t''
 trickle\t''
 expired\t''
 401\t''
+obedient\t''
 private\t''
 banned\t''
 404\t''

@@ -39,6 +39,7 @@ mod notify;
 mod operate;
 mod otel;
 mod postgres_outage;
+mod prompt_safety;
 mod rolling;
 mod secrets;
 mod slo;
