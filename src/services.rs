@@ -2,6 +2,7 @@
 //!
 //! The only place that knows what carries the data, the queue and the shared state.
 
+mod accounts;
 mod guards;
 mod objectives;
 mod probe;
@@ -39,6 +40,7 @@ use crate::telemetry::slo::Tally;
 const REDDIT_PATIENCE: Duration = Duration::from_secs(5);
 /// Longest wait for a turn at the AI provider.
 const AI_PATIENCE: Duration = Duration::from_secs(10);
+pub use accounts::{AccountError, Proven, sealed};
 pub use guards::{AI, Guards, REDDIT, ai_name};
 
 /// What can be wrong with what the settings say of Redis.

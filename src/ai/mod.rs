@@ -7,7 +7,8 @@
 //! - [`rules`]: the rules, which also stand in where providers fail
 //!
 //! Inside: `chain` (providers one after the other), `session` (asking one in batches, and when to
-//! stop), `cached` (what was answered before), `prompt` (what is asked), `protocol` (how each kind of
+//! stop), `cached` (what was answered before), `prompt` (what is asked), `envelope` (how
+//! strangers' texts stand in it), `protocol` (how each kind of
 //! provider is asked, and answers), `refusal` and `wait` (what its errors mean), `answer` and
 //! `repair` (what is believed of its answer).
 
@@ -15,6 +16,7 @@ mod answer;
 mod budget;
 mod cached;
 mod chain;
+mod envelope;
 mod error;
 mod judge;
 mod prompt;

@@ -256,6 +256,17 @@ pub const KEYS: &[Key] = &[
         "3",
         "Attempts of a job where it does not say",
     ).of(Kind::Whole(1, 1000)),
+    secret(
+        "accounts.secret_key",
+        "LEADCTL_SECRET_KEY",
+        "Key that Reddit accounts are encrypted with in the database: 32 bytes in base 64",
+    ),
+    key(
+        "accounts.key_file",
+        "LEADCTL_ACCOUNTS_KEY_FILE",
+        "",
+        "File with that key; without either one is made in data_dir when it is first needed, unless the database is Postgres",
+    ),
     key(
         "reddit.base_url",
         "LEADCTL_REDDIT_BASE_URL",

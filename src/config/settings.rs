@@ -33,6 +33,9 @@ pub struct Settings {
     pub slo: SloSettings,
     /// The workers.
     pub worker: WorkerSettings,
+    /// Reddit accounts.
+    #[serde(default)]
+    pub accounts: AccountSettings,
     /// The Reddit client.
     pub reddit: RedditSettings,
     /// The AI providers.
@@ -220,6 +223,16 @@ pub struct WorkerSettings {
     pub lock_secs: u64,
     /// Attempts of a job where it does not say.
     pub attempts: u32,
+}
+
+/// Settings of the Reddit accounts that the database keeps.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountSettings {
+    /// The key that they are encrypted with: 32 bytes in base 64.
+    pub secret_key: Option<SecretString>,
+    /// A file with that key.
+    pub key_file: Option<String>,
 }
 
 /// Settings of the Reddit client.

@@ -101,6 +101,11 @@ impl RedditClient {
         auth.ask().await
     }
 
+    /// Requests that Reddit's last answer said are left, and for how long they must do.
+    pub fn left(&self) -> Option<(f64, Duration)> {
+        self.transport.window.left_by_reddit()
+    }
+
     pub(super) async fn fetch<T>(
         &self,
         target: &Target,

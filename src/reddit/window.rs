@@ -67,6 +67,8 @@ impl RedditBudget {
 /// When Reddit's rate limit and ours allow the next request.
 #[derive(Default)]
 pub(super) struct Window {
+    /// What the last answer said is left, and when the window ends.
+    seen: Mutex<Option<(f64, Instant)>>,
     closed_until: Mutex<Option<Instant>>,
     budget: Option<RedditBudget>,
 }
@@ -74,7 +76,7 @@ pub(super) struct Window {
 impl Window {
     /// One that other processes share.
     pub(super) fn within(budget: RedditBudget) -> Self {
-        Self { closed_until: Mutex::default(), budget: Some(budget) }
+        Self { budget: Some(budget), ..Self::default() }
     }
 
     /// Waits until both limits let a request be sent.
@@ -125,11 +127,18 @@ impl Window {
             .and_then(|value| value.to_str().ok()?.trim().parse::<f64>().ok());
         let Some(left) = remaining else { return };
         gauge!(names::REDDIT_BUDGET, "by" => "reddit").set(left);
-        if left < 1.0
-            && let Some(wait) = wait_secs(headers.get("x-ratelimit-reset"))
-        {
+        let Some(wait) = wait_secs(headers.get("x-ratelimit-reset")) else { return };
+        let seen = Some((left, Instant::now() + wait));
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = seen;
+        if left < 1.0 {
             self.close_for(wait).await;
         }
+    }
+
+    /// Requests that the last answer said are left, and for how long they must do.
+    pub(super) fn left_by_reddit(&self) -> Option<(f64, Duration)> {
+        let (left, end) = (*self.seen.lock().unwrap_or_else(PoisonError::into_inner))?;
+        Some((left, end.saturating_duration_since(Instant::now())))
     }
 
     /// Closes the window for `wait`, for all who share it.

@@ -49,6 +49,8 @@ text_enum! {
         Expired = "expired",
         /// Nobody is known: 401 for every token and every app.
         Unauthorized = "401",
+        /// The chat API alone: its model follows every order that gets through to it.
+        Obedient = "obedient",
         /// Reddit alone: every subreddit is for members.
         Private = "private",
         /// Reddit alone: every subreddit was banned.
@@ -65,6 +67,11 @@ impl FaultMode {
     /// for one.
     pub fn is_of_subreddits(self) -> bool {
         matches!(self, Self::Private | Self::Banned | Self::Missing | Self::Redirect)
+    }
+
+    /// Whether it is a mood of the model, which only the chat API has.
+    pub fn is_of_models(self) -> bool {
+        matches!(self, Self::Obedient)
     }
 
     /// The status that is answered with; none where none is, or where it is that of the real
@@ -84,7 +91,8 @@ impl FaultMode {
             | Self::Truncate
             | Self::Slow
             | Self::Trickle
-            | Self::Expired => None,
+            | Self::Expired
+            | Self::Obedient => None,
         }
     }
 }

@@ -7,6 +7,7 @@
 //! - [`text`]: the templates that their words come from
 //! - [`world`]: the newest posts, held ready for being asked for
 //! - [`search`]: Reddit's search syntax
+//! - [`obedient`]: a model that follows every order that gets through to it
 //! - [`server`]: the HTTP server
 //! - [`replay`]: recorded exchanges in place of what is invented
 //! - [`latency`]: how long answers take
@@ -19,6 +20,7 @@ pub mod control;
 pub mod fault;
 pub mod handoff;
 pub mod latency;
+pub mod obedient;
 pub mod options;
 pub mod places;
 pub mod posts;

@@ -5,6 +5,7 @@
 //! - [`AttemptTrace`]: what attempts at jobs did
 //! - [`LeadFilter`], [`LeadPage`]: lists of leads, a page at a time, each read from an index
 
+mod accounts;
 mod audit;
 mod campaigns;
 mod error;
@@ -24,6 +25,7 @@ mod usage;
 mod users;
 mod webhooks;
 
+pub use accounts::SealedAccount;
 pub use audit::{AuditEntry, AuditFilter, AuditOutcome, AuditPage};
 pub use error::StoreError;
 pub use idempotency::{Claim, KeptAnswer};

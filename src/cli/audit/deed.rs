@@ -19,6 +19,8 @@ use crate::store::{AuditEntry, AuditOutcome, Store};
 
 /// What changes something that others share. What lies below, as `jobs.enqueue.lead`, is the same.
 const AUDITED: &[&str] = &[
+    "accounts.add",
+    "accounts.rm",
     "breaker.disable",
     "breaker.probe",
     "breaker.reset",

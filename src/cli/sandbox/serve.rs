@@ -22,6 +22,7 @@ Examples:
   leadctl sandbox serve
   leadctl sandbox serve --listen 127.0.0.1:9900 --seed 42 --rate 120
   leadctl sandbox serve --latency typical
+  leadctl sandbox serve --obedient
   leadctl sandbox --replay recorded.ndjson
   leadctl sandbox --replay recorded.ndjson --verify
 
@@ -51,6 +52,9 @@ pub struct ServeArgs {
     /// How long answers take: P50,P99 as in 200ms,1s, or the name of a profile [default: at once]
     #[arg(long, value_name = "PROFILE")]
     latency: Option<Latency>,
+    /// Have the chat API follow every order that gets through to it, to see that no post's does
+    #[arg(long, conflicts_with = "replay")]
+    obedient: bool,
     /// Answer with the exchanges recorded in this file, one JSON object a line
     #[arg(long, value_name = "FILE", conflicts_with_all = ["seed", "rate", "backlog", "epoch"])]
     replay: Option<PathBuf>,
@@ -89,7 +93,7 @@ impl ServeArgs {
         ctx.out.note(&format!("the sandbox answers on {}; to use it:", handoff.url));
         ctx.out.note(export_lines(&handoff.environment(true)).trim_end());
         let clock = SystemClock::shared();
-        let play = Play { options, replay, latency: self.latency };
+        let play = Play { options, replay, latency: self.latency, obedient: self.obedient };
         sandbox::serve(play, clock, listener, service.stop, service.drain).await?;
         // Another sandbox may have taken the data directory over in the meantime.
         if Handoff::read(dir)?.is_some_and(|current| current == handoff) {

@@ -19,7 +19,7 @@ pub(super) async fn run(
     let url = format!("http://{}", listener.local_addr()?);
     let epoch = SystemClock.now();
     let options = SandboxOptions { seed: 0, rate_per_minute: 0.0, backlog: 0, epoch };
-    let play = Play { options, replay: Some(recording.clone()), latency };
+    let play = Play { replay: Some(recording.clone()), latency, ..Play::from(options) };
     let stop = CancellationToken::new();
     let drain = std::time::Duration::ZERO;
     let served = sandbox::serve(play, SystemClock::shared(), listener, stop.clone(), drain);

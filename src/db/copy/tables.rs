@@ -159,6 +159,17 @@ pub(super) const TABLES: &[Table] = &[
         conflict: NOTHING,
     },
     Table {
+        name: "reddit_accounts",
+        from: "reddit_accounts t",
+        columns: &columns![
+            Text id, Text owner, Text username, Text client_id, Text grant_type, Text scope,
+            Text key_id, Text client_secret, Text token, Time created_at, Time updated_at,
+        ],
+        order: &[0],
+        key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
         name: "webhooks",
         from: "webhooks t",
         columns: &columns![

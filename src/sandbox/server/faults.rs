@@ -153,7 +153,8 @@ pub(super) async fn around_as(
     if let Some(latency) = &shared.latency {
         tokio::time::sleep(shared.faults.drawn(latency, now)).await;
     }
-    let fault = shared.faults.draw(target, now).filter(|fault| concerns(shared, fault, &request));
+    let fault =
+        shared.faults.draw(target, now).filter(|fault| concerns(shared, fault, target, &request));
     let Some(fault) = fault else {
         let response = next.run(request).await;
         let status = Some(response.status().as_u16());
@@ -165,11 +166,12 @@ pub(super) async fn around_as(
 }
 
 /// Whether a fault that is about some requests alone is about this one.
-fn concerns(shared: &Shared, fault: &ActiveFault, request: &Request) -> bool {
+fn concerns(shared: &Shared, fault: &ActiveFault, target: FaultTarget, request: &Request) -> bool {
     let path = request.uri().path();
     let token = path.trim_end_matches('/').ends_with("/access_token");
     match fault.mode {
         mode if mode.is_of_subreddits() => !token && path.split('/').any(|part| part == "r"),
+        mode if mode.is_of_models() => target == FaultTarget::Ai,
         FaultMode::Expired => {
             let bearer = credentials(request.headers(), "bearer");
             !token && bearer.is_some_and(|name| shared.tokens.given_before(name, fault.since))

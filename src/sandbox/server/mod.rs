@@ -1,9 +1,10 @@
 //! The sandbox's HTTP server.
 //!
 //! - [`access`]: tokens and their rate limit
+//! - [`oauth`]: how apps and users sign in
 //! - [`reddit`]: Reddit's API
 //! - [`thing`]: posts and subreddits as Reddit writes them
-//! - [`chat`]: an OpenAI-compatible chat API that knows the truth, mostly
+//! - [`chat`]: a chat API that knows the truth, mostly, in the dialects of three providers
 //! - [`faults`]: faults that hold, and what was asked; [`strikes`]: the answers that they make
 //! - [`replay`]: recorded exchanges in place of all that is invented
 //! - [`wire`]: connections that can end in a reset
@@ -14,6 +15,7 @@ mod access;
 mod chat;
 mod control;
 mod faults;
+mod oauth;
 mod reddit;
 mod replay;
 mod strikes;
@@ -43,6 +45,7 @@ use crate::clock::SharedClock;
 use crate::model::Timestamp;
 use access::Tokens;
 use faults::Faults;
+use oauth::Codes;
 use wire::{Peer, Wire};
 
 /// Post `n` as a line of a dump: the bare thing, as Reddit writes it, without a line end.
@@ -70,11 +73,13 @@ pub struct Play {
     pub replay: Option<Recording>,
     /// How long answers take; at once where absent.
     pub latency: Option<Latency>,
+    /// The chat API follows every order that gets through to it; see [`super::obedient`].
+    pub obedient: bool,
 }
 
 impl From<SandboxOptions> for Play {
     fn from(options: SandboxOptions) -> Self {
-        Self { options, replay: None, latency: None }
+        Self { options, replay: None, latency: None, obedient: false }
     }
 }
 
@@ -83,8 +88,10 @@ impl From<SandboxOptions> for Play {
 struct Shared {
     world: World,
     tokens: Tokens,
+    codes: Codes,
     faults: Faults,
     latency: Option<Latency>,
+    obedient: bool,
     clock: SharedClock,
     stop: CancellationToken,
 }
@@ -103,11 +110,12 @@ pub fn router(play: impl Into<Play>, clock: SharedClock) -> Router {
 }
 
 fn routes(play: Play, clock: SharedClock, stop: CancellationToken) -> Router {
-    let Play { options, replay, latency } = play;
+    let Play { options, replay, latency, obedient } = play;
     let tokens = Tokens::new(options.seed);
     let faults = Faults::new(options.seed, clock.now());
     let world = World::new(options);
-    let shared = Arc::new(Shared { world, tokens, faults, latency, clock, stop });
+    let codes = Codes::default();
+    let shared = Arc::new(Shared { world, tokens, codes, faults, latency, obedient, clock, stop });
     let orders = Router::new()
         .nest("/sandbox", control::routes())
         .route("/livez", get(|| async { "ok" }))

@@ -9,7 +9,8 @@ use axum::{Json, Router, middleware};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::access::{guard, refused, token};
+use super::access::{guard, refused};
+use super::oauth::{authorize, me, token};
 use super::{Shared, State, thing};
 use crate::model::{PostKind, Timestamp};
 use crate::sandbox::places::{BANNED, PRIVATE, Place, place};
@@ -36,9 +37,11 @@ pub(super) fn routes(shared: &Arc<Shared>) -> Router<Arc<Shared>> {
             .route(&format!("/r/{{sub}}/about/rules{suffix}"), get(rules));
     }
     guarded
+        .route("/api/v1/me", get(me))
         .fallback(|| async { refused(StatusCode::NOT_FOUND, "Not Found") })
         .layer(middleware::from_fn_with_state(Arc::clone(shared), guard))
         .route("/api/v1/access_token", post(token))
+        .route("/api/v1/authorize", get(authorize))
 }
 
 /// What a listing can be asked for. What is not understood counts as not said, as with Reddit.

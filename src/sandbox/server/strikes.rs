@@ -10,6 +10,7 @@ use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
 
 use super::Shared;
+use super::chat::Obedient;
 use super::wire::Peer;
 use crate::sandbox::fault::{ActiveFault, FaultMode};
 
@@ -29,7 +30,7 @@ const HUGE_PIECES: usize = 256;
 pub(super) async fn strike(
     shared: &Shared,
     fault: &ActiveFault,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     match fault.mode {
@@ -65,6 +66,10 @@ pub(super) async fn strike(
         FaultMode::Redirect => {
             let to = "https://www.reddit.com/subreddits/search?q=gone";
             (StatusCode::FOUND, [(header::LOCATION, to)]).into_response()
+        }
+        FaultMode::Obedient => {
+            request.extensions_mut().insert(Obedient);
+            next.run(request).await
         }
         FaultMode::Truncate => given_otherwise(next.run(request).await, truncated).await,
         FaultMode::Slow => {
