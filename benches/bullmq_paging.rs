@@ -6,7 +6,7 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use leadctl::clock::SystemClock;
 use leadctl::queue::bullmq::BullMqQueue;
