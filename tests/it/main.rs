@@ -39,6 +39,8 @@ mod notify;
 mod operate;
 mod otel;
 mod postgres_outage;
+mod reading;
+mod reddit_names;
 mod rolling;
 mod secrets;
 mod slo;
