@@ -167,7 +167,7 @@ pub struct RateLimitSettings {
     /// Networks of the proxies whose word on where a request comes from is taken, separated by
     /// commas.
     pub trusted_proxies: Option<String>,
-    /// Requests a minute to Reddit, for each app.
+    /// Requests a minute to Reddit, for each account, and for the app.
     pub reddit_per_minute: u64,
     /// Requests a minute to the AI provider.
     pub ai_requests_per_minute: u64,
@@ -243,6 +243,8 @@ pub struct RedditSettings {
     pub base_url: String,
     /// Base of the token endpoint.
     pub auth_url: String,
+    /// Whether the public feeds are read where there is neither an app nor an account.
+    pub feeds: bool,
     /// Base of the public feeds.
     pub feed_url: String,
     /// The app's id.

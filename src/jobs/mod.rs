@@ -18,6 +18,7 @@ pub mod import;
 mod lead_discovery;
 mod payload;
 pub mod pipeline;
+mod reading;
 mod run;
 pub mod schedules;
 mod subreddit_analysis;

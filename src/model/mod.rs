@@ -24,7 +24,7 @@ pub use money::{nano_usd, usd};
 pub use post::{Post, PostKind};
 pub use process::{ProcessInfo, ProcessKind};
 pub use subreddit::{
-    Activity, PromotionTolerance, SubredditProfile, SubredditRule, SubredditState,
+    Activity, ClosedSubreddit, PromotionTolerance, SubredditProfile, SubredditRule, SubredditState,
 };
 pub use timestamp::Timestamp;
 pub use user::{ApiKey, Scope, User};

@@ -74,6 +74,7 @@ impl Handoff {
         let reddit = format!("{}/reddit", self.url);
         let mut variables = vec![
             ("LEADCTL_REDDIT_BASE_URL", reddit.clone()),
+            ("LEADCTL_REDDIT_FEED_URL", reddit.clone()),
             ("LEADCTL_REDDIT_AUTH_URL", reddit),
             ("LEADCTL_REDDIT_CLIENT_ID", "sandbox".to_owned()),
             ("LEADCTL_REDDIT_CLIENT_SECRET", "sandbox".to_owned()),

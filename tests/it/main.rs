@@ -40,6 +40,8 @@ mod operate;
 mod otel;
 mod postgres_outage;
 mod prompt_safety;
+mod reading;
+mod reddit_names;
 mod rolling;
 mod secrets;
 mod slo;

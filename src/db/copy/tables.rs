@@ -159,6 +159,25 @@ pub(super) const TABLES: &[Table] = &[
         conflict: NOTHING,
     },
     Table {
+        name: "listing_marks",
+        from: "listing_marks t",
+        columns: &columns![Text campaign_id, Text listing, Text shape, Json mark, Time read_at],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "closed_subreddits",
+        from: "closed_subreddits t",
+        columns: &columns![
+            Text campaign_id, Text name_key, Text name, Text state, Text reason, Time since,
+            Time asked_at, Int tries, Time next_at,
+        ],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
         name: "reddit_accounts",
         from: "reddit_accounts t",
         columns: &columns![

@@ -3,6 +3,7 @@
 //! - [`access`]: tokens and their rate limit
 //! - [`oauth`]: how apps and users sign in
 //! - [`reddit`]: Reddit's API
+//! - [`feed`]: its public feeds
 //! - [`thing`]: posts and subreddits as Reddit writes them
 //! - [`chat`]: a chat API that knows the truth, mostly, in the dialects of three providers
 //! - [`faults`]: faults that hold, and what was asked; [`strikes`]: the answers that they make
@@ -15,6 +16,7 @@ mod access;
 mod chat;
 mod control;
 mod faults;
+mod feed;
 mod oauth;
 mod reddit;
 mod replay;
