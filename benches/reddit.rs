@@ -145,6 +145,8 @@ impl World {
     async fn asked(&self) -> (u64, u64) {
         let stats = self.sandbox.stats().await.expect("stats");
         let asked = stats.endpoints.iter().filter(|e| !e.endpoint.ends_with("access_token"));
+        // Tokens end by the sandbox's clock, which the bench moves, and are renewed by the machine's.
+        let asked = asked.filter(|e| e.status != Some(401));
         asked.fold((0, 0), |(all, unchanged), e| {
             (all + e.count, unchanged + if e.status == Some(304) { e.count } else { 0 })
         })

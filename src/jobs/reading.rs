@@ -237,12 +237,13 @@ impl<'a> Reading<'a> {
 
     /// What an error means for a step, where it is an answer.
     async fn not_read(&mut self, step: &Step, error: &RedditError) -> Result<Came, JobFailure> {
-        let Some(state) = closed_as(error) else {
-            return Err(reddit_failure_of(self.reddit, error));
-        };
-        if step.members.len() > 1 {
+        let state = closed_as(error);
+        if step.members.len() > 1 && (state.is_some() || is_no_to_all(error)) {
             return Ok(Came::Apart(step.members.iter().map(Step::alone).collect()));
         }
+        let Some(state) = state else {
+            return Err(reddit_failure_of(self.reddit, error));
+        };
         let Some(name) = subreddit_of(&step.listing) else {
             return Ok(Came::NotThere(error.to_string()));
         };
@@ -295,6 +296,18 @@ impl Step {
             None => Listing::New { subreddit: String::new() },
         };
         Self { listing, members }
+    }
+}
+
+/// Whether an answer says no to a request that is for several subreddits, and may be none to one of
+/// them.
+fn is_no_to_all(error: &RedditError) -> bool {
+    match error {
+        RedditError::Refused { .. }
+        | RedditError::Redirected { elsewhere: false, .. }
+        | RedditError::TooLarge { .. } => true,
+        RedditError::Html { .. } => !error.is_retryable(),
+        _ => false,
     }
 }
 

@@ -63,7 +63,10 @@ impl Left {
 /// The least that is left of any budget of this process, for its metrics: names of accounts are no
 /// labels.
 #[derive(Debug, Default)]
-pub struct LeastLeft(Mutex<HashMap<(&'static str, String), (f64, Instant)>>);
+pub struct LeastLeft(Mutex<HashMap<Limit, (f64, Instant)>>);
+
+/// By whom a limit is, and of which budget.
+type Limit = (&'static str, String);
 
 impl LeastLeft {
     /// Notes what is left of the budget `key` by this limit, which holds for so long.

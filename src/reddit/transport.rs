@@ -263,6 +263,8 @@ fn refusal(status: StatusCode, headers: &HeaderMap, body: &[u8], target: &Target
         (300..=399, _) => {
             RedditError::Redirected { what, status: code, elsewhere: leads_elsewhere(headers) }
         }
+        // Of what has no feed there is a page that says so.
+        (404, Some(subreddit)) if target.feed => RedditError::NotFound { subreddit },
         _ if is_html(headers, body) => RedditError::Html { what, status: code },
         (403 | 404, Some(subreddit)) => closed(code, subreddit, body),
         _ => RedditError::Refused { what, status: code },

@@ -230,10 +230,10 @@ mod tests {
         assert_eq!(refused.retry_after(), Some(Duration::from_secs(70)));
         // The less is left, the further apart.
         clock.advance(Duration::from_secs(70));
-        two.note(&told(5, 595, 100)).await;
-        assert_eq!((waits(&one).await, waits(&two).await), (0, 20));
+        two.note(&told(5, 595, 230)).await;
+        assert_eq!((waits(&one).await, waits(&two).await), (0, 46));
         // A new window.
-        clock.advance(Duration::from_secs(100));
+        clock.advance(Duration::from_secs(230));
         two.note(&told(599, 1, 600)).await;
         assert_eq!((waits(&one).await, waits(&one).await, waits(&two).await), (0, 0, 0));
     }

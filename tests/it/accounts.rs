@@ -51,7 +51,7 @@ fn page(url: &str) -> (u16, Option<String>, String) {
 }
 
 /// A refresh token of the sandbox's, for the app without a secret, had as a program would.
-fn refresh_token(sandbox: &Sandbox, user: &str) -> String {
+pub fn refresh_token(sandbox: &Sandbox, user: &str) -> String {
     let base = &sandbox.env.iter().find(|(name, _)| name == "LEADCTL_REDDIT_AUTH_URL").unwrap().1;
     let to = "http%3A%2F%2F127.0.0.1%3A9%2Fcallback";
     let (status, back, _) = page(&format!(
