@@ -2,12 +2,12 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::find::{Which, failure, number};
+use super::find::{Which, failure};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::ActReport;
 use crate::cli::time;
-use crate::cli::values::{one_of, span};
+use crate::cli::values::{number, one_of, span};
 use crate::sandbox::fault::SLOW_MS;
 use crate::sandbox::{FaultMode, FaultOrder, FaultTarget};
 
