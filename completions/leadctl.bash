@@ -9287,7 +9287,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --mode)
-                    COMPREPLY=($(compgen -W "429 500 503 timeout reset garbage truncate slow html empty huge trickle expired 401 obedient private banned 404 redirect" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "429 500 503 busy timeout reset garbage truncate slow html empty huge trickle expired 401 obedient sparse private banned 404 redirect" -- "${cur}"))
                     return 0
                     ;;
                 --for)

@@ -6,7 +6,7 @@
 //! - [`fingerprint`], [`NearDuplicates`]: finds texts that are nearly the same
 //! - [`intent`], [`sentiment`]: what an author is after, and in what tone
 //! - [`mod@score`]: 0 to 100, in parts
-//! - [`quality`]: how well judgements fit what is true
+//! - [`mod@quality`]: how well judgements fit what is true
 //! - [`subreddit`]: what a subreddit's posts and rules tell
 
 mod duplicates;

@@ -6,7 +6,7 @@
 //! - [`about`]: what Reddit says of a subreddit, now or lately
 //! - [`pipeline`]: from posts to leads, for live posts and dumps alike
 //! - [`import`]: posts from a dump through the same pipeline
-//! - [`trial`]: posts of which the truth is known, to see how good a judge is
+//! - [`mod@trial`]: posts of which the truth is known, to see how good a judge is
 //! - [`cancel`]: jobs that are not wanted any more
 //! - [`fair`]: one campaign with many jobs does not keep the others waiting
 //! - [`webhook`]: tells webhooks of new leads
