@@ -44,32 +44,32 @@ async fn main() {
     tell("each once, alone", &naive.once);
     tell("each once, in batches", &one);
     tell("each once, in batches, a cheap model first", &two);
-    let share = |cost: u64, of: u64| 100.0 * cost as f64 / of as f64;
-    figure(
-        "one model, of all posts",
-        share(one.nano_usd, naive.all.nano_usd),
-        "%",
-        Target::Below(TENTH),
+    for (what, spent) in [("one model", &one), ("a cheap one first", &two)] {
+        compare(what, "of all posts", spent, &naive.all);
+        compare(what, "of those on topic", spent, &naive.on_topic);
+    }
+    // What batches and a first pass do alone, where nothing is asked twice anyhow.
+    println!(
+        "    of each once, alone: {:.0} % in batches, {:.0} % with a cheap one first",
+        share(one.nano_usd, naive.once.nano_usd),
+        share(two.nano_usd, naive.once.nano_usd),
     );
-    let on_topic = naive.on_topic.nano_usd;
-    figure(
-        "one model, of those on topic",
-        share(one.nano_usd, on_topic),
-        "%",
-        Target::Below(TENTH),
-    );
-    figure(
-        "a cheap one first, of all posts",
-        share(two.nano_usd, naive.all.nano_usd),
-        "%",
-        Target::Below(TENTH),
-    );
-    figure(
-        "a cheap one first, of those on topic",
-        share(two.nano_usd, on_topic),
-        "%",
-        Target::Below(TENTH),
-    );
+}
+
+fn share(part: u64, of: u64) -> f64 {
+    100.0 * part as f64 / of.max(1) as f64
+}
+
+/// Calls, tokens and cost as shares of what they would be.
+fn compare(what: &str, of: &str, spent: &Spending, naive: &Spending) {
+    let tokens = |spent: &Spending| spent.usage.input_tokens + spent.usage.output_tokens;
+    for (name, part, whole) in [
+        ("calls", spent.usage.calls, naive.usage.calls),
+        ("tokens", tokens(spent), tokens(naive)),
+        ("cost", spent.nano_usd, naive.nano_usd),
+    ] {
+        figure(&format!("{what}, {of}: {name}"), share(part, whole), "%", Target::Below(TENTH));
+    }
 }
 
 /// Which providers are configured.

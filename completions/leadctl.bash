@@ -829,6 +829,9 @@ _leadctl() {
             leadctl__subcmd__help__subcmd__keys,revoke)
                 cmd="leadctl__subcmd__help__subcmd__keys__subcmd__revoke"
                 ;;
+            leadctl__subcmd__help__subcmd__leads,eval)
+                cmd="leadctl__subcmd__help__subcmd__leads__subcmd__eval"
+                ;;
             leadctl__subcmd__help__subcmd__leads,export)
                 cmd="leadctl__subcmd__help__subcmd__leads__subcmd__export"
                 ;;
@@ -1123,6 +1126,12 @@ _leadctl() {
             leadctl__subcmd__keys__subcmd__help,revoke)
                 cmd="leadctl__subcmd__keys__subcmd__help__subcmd__revoke"
                 ;;
+            leadctl__subcmd__leads,eval)
+                cmd="leadctl__subcmd__leads__subcmd__eval"
+                ;;
+            leadctl__subcmd__leads,evaluate)
+                cmd="leadctl__subcmd__leads__subcmd__eval"
+                ;;
             leadctl__subcmd__leads,export)
                 cmd="leadctl__subcmd__leads__subcmd__export"
                 ;;
@@ -1146,6 +1155,9 @@ _leadctl() {
                 ;;
             leadctl__subcmd__leads,show)
                 cmd="leadctl__subcmd__leads__subcmd__show"
+                ;;
+            leadctl__subcmd__leads__subcmd__help,eval)
+                cmd="leadctl__subcmd__leads__subcmd__help__subcmd__eval"
                 ;;
             leadctl__subcmd__leads__subcmd__help,export)
                 cmd="leadctl__subcmd__leads__subcmd__help__subcmd__export"
@@ -6240,8 +6252,22 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help__subcmd__leads)
-            opts="ls show set-status export import"
+            opts="ls show set-status export import eval"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__leads__subcmd__eval)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -8536,12 +8562,78 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get set-status export import help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version ls list show get set-status export import eval evaluate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__leads__subcmd__eval)
+            opts="-C -o -q -h -V --labels --campaign --judge --worst --fail-under --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --labels)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --campaign)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --worst)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
                     return 0
@@ -8652,8 +8744,22 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__leads__subcmd__help)
-            opts="ls show set-status export import help"
+            opts="ls show set-status export import eval help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__leads__subcmd__help__subcmd__eval)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -9719,7 +9825,7 @@ _leadctl() {
             fi
             case "${prev}" in
                 --mode)
-                    COMPREPLY=($(compgen -W "429 500 503 timeout reset garbage truncate slow html empty huge trickle expired 401 obedient private banned 404 redirect" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "429 500 503 busy timeout reset garbage truncate slow html empty huge trickle expired 401 obedient sparse private banned 404 redirect" -- "${cur}"))
                     return 0
                     ;;
                 --for)
@@ -9872,7 +9978,7 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__sandbox__subcmd__score)
-            opts="-o -q -h -V --fail-under-precision --fail-under-recall --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            opts="-o -q -h -V --fail-under-precision --fail-under-recall --fail-under --judge --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9883,6 +9989,14 @@ _leadctl() {
                     return 0
                     ;;
                 --fail-under-recall)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -788,29 +788,31 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_see
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Stop looking for leads for a campaign; what was found stays'
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Look for leads again'
 complete -c leadctl -n "__fish_leadctl_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "ls" -d 'List leads, newest found first'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "list" -d 'List leads, newest found first'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "get" -d 'Show leads with all that is known: text, judgement, and how the score came about'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
-complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "list" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "get" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "eval" -d 'Judge posts with known labels, and tell how well that was done'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "evaluate" -d 'Judge posts with known labels, and tell how well that was done'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -s C -l campaign -d 'Of this campaign: its id or name' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l subreddit -d 'In this subreddit' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from ls" -l min-score -d 'With at least this score, 0 to 100' -r
@@ -965,35 +967,78 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_s
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l labels -d 'Posts with their labels, NDJSON or CSV; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -s C -l campaign -d 'For this campaign: its id or name [default: the only one]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l judge -d 'Who judges: rules, a provider by its name, or configured (as the settings have it)' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l worst -d 'Tell so many of the mistakes, those made with most confidence first' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l fail-under -d 'End with 9 where F1 is below this, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from eval" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l labels -d 'Posts with their labels, NDJSON or CSV; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -s C -l campaign -d 'For this campaign: its id or name [default: the only one]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l judge -d 'Who judges: rules, a provider by its name, or configured (as the settings have it)' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l worst -d 'Tell so many of the mistakes, those made with most confidence first' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l fail-under -d 'End with 9 where F1 is below this, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from evaluate" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List leads, newest found first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "eval" -d 'Judge posts with known labels, and tell how well that was done'
 complete -c leadctl -n "__fish_leadctl_using_subcommand leads; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
 csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
 ndjson\t'One object a line'"
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-headers -d 'Leave out the header line of tables and CSV'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s q -l quiet -d 'Say nothing but data and errors'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -l no-color -d 'No colour, as also with NO_COLOR set'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "ls" -d 'List leads, newest found first'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "list" -d 'List leads, newest found first'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "get" -d 'Show leads with all that is known: text, judgement, and how the score came about'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
-complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "ls" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "list" -d 'List leads, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "get" -d 'Show leads with all that is known: text, judgement, and how the score came about'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "eval" -d 'Judge posts with known labels, and tell how well that was done'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "evaluate" -d 'Judge posts with known labels, and tell how well that was done'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and not __fish_seen_subcommand_from ls list show get set-status export import eval evaluate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -s C -l campaign -d 'Of this campaign: its id or name' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l subreddit -d 'In this subreddit' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from ls" -l min-score -d 'With at least this score, 0 to 100' -r
@@ -1148,11 +1193,52 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l labels -d 'Posts with their labels, NDJSON or CSV; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -s C -l campaign -d 'For this campaign: its id or name [default: the only one]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l judge -d 'Who judges: rules, a provider by its name, or configured (as the settings have it)' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l worst -d 'Tell so many of the mistakes, those made with most confidence first' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l fail-under -d 'End with 9 where F1 is below this, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from eval" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l labels -d 'Posts with their labels, NDJSON or CSV; - is standard input' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -s C -l campaign -d 'For this campaign: its id or name [default: the only one]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l judge -d 'Who judges: rules, a provider by its name, or configured (as the settings have it)' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l worst -d 'Tell so many of the mistakes, those made with most confidence first' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l fail-under -d 'End with 9 where F1 is below this, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from evaluate" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List leads, newest found first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show leads with all that is known: text, judgement, and how the score came about'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "eval" -d 'Judge posts with known labels, and tell how well that was done'
 complete -c leadctl -n "__fish_leadctl_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand jobs; and not __fish_seen_subcommand_from enqueue run ls list find show get retry retry-all promote cancel rm remove delete logs log wait help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
@@ -5652,6 +5738,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l mode -d 'What goes wrong' -r -f -a "429\t''
 500\t''
 503\t''
+busy\t''
 timeout\t''
 reset\t''
 garbage\t''
@@ -5664,6 +5751,7 @@ trickle\t''
 expired\t''
 401\t''
 obedient\t''
+sparse\t''
 private\t''
 banned\t''
 404\t''
@@ -5691,6 +5779,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from faults" -l mode -d 'What goes wrong' -r -f -a "429\t''
 500\t''
 503\t''
+busy\t''
 timeout\t''
 reset\t''
 garbage\t''
@@ -5703,6 +5792,7 @@ trickle\t''
 expired\t''
 401\t''
 obedient\t''
+sparse\t''
 private\t''
 banned\t''
 404\t''
@@ -5761,6 +5851,8 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from stat" -s V -l version -d 'Print version'
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under-precision -d 'Fail where fewer than this share of the leads found are true, 0 to 1' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under-recall -d 'Fail where fewer than this share of the true leads were found, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l fail-under -d 'End with 9 where F1 is below this, 0 to 1' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -l judge -d 'Have all posts judged now, instead of looking at the leads found: by rules, a provider by its name, or configured (as the settings have it)' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand sandbox; and __fish_seen_subcommand_from score" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -6230,6 +6322,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "set-status" -d 'Say where you stand with leads: new, saved, contacted, converted, dismissed'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "export" -d 'Write all leads out as NDJSON or CSV, newest found first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "import" -d 'Look for leads in a dump: NDJSON, plain or zstd, one submission or comment a line'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from leads" -f -a "eval" -d 'Judge posts with known labels, and tell how well that was done'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "enqueue" -d 'Add jobs: one lead or subreddit job, or many from a file'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Run a job here and now, with no queue and no worker'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "ls" -d 'List jobs'

@@ -7,7 +7,7 @@ use crate::model::{Campaign, Intent, JudgedBy, Judgement, Post, PostKind};
 /// What the rules call themselves in `judged by`.
 pub const JUDGE: &str = "rules";
 /// Grows when the rules change what they say.
-pub const VERSION: &str = "v2";
+pub const VERSION: &str = "v3";
 
 /// Judges posts for one campaign without asking anybody.
 #[derive(Debug, Clone)]
@@ -119,7 +119,7 @@ mod tests {
     fn a_lead_says_who_judged_it_and_why() {
         let judged = judge(PostKind::Submission, "Looking for an invoicing app", "");
         assert!(judged.is_lead);
-        assert_eq!(judged.judged_by.to_string(), "rules v2");
+        assert_eq!(judged.judged_by.to_string(), "rules v3");
         assert!(judged.reason.contains("\"looking for an\""), "{}", judged.reason);
     }
 

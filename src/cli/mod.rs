@@ -32,6 +32,7 @@ mod man;
 pub mod output;
 pub mod overview;
 mod processes;
+mod quality;
 mod queue;
 pub mod reference;
 mod sandbox;

@@ -157,6 +157,17 @@ impl AiSettings {
         own.into_iter().chain(self.providers.iter().cloned()).collect()
     }
 
+    /// The same settings with one judge alone: the provider of this name, or `rules`, the local rules.
+    /// Nothing where there is no such provider.
+    pub fn only(&self, judge: &str) -> Option<Self> {
+        let mut chain = self.chain();
+        chain.retain(|provider| provider.name.trim() == judge);
+        if chain.is_empty() && judge != "rules" {
+            return None;
+        }
+        Some(Self { base_url: None, first_pass: None, providers: chain, ..self.clone() })
+    }
+
     /// The name of the provider that looks at everything first, where there is one.
     pub fn first_pass(&self) -> Option<&str> {
         self.first_pass.as_deref().map(str::trim).filter(|name| !name.is_empty())

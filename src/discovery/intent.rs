@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::patterns::{Found, Phrases, SIGNS, Sign, negated};
-use super::text::{Stems, phrase};
+use super::text::Stems;
+use super::topic::{Aim, Topic};
 use super::{Matched, sentiment};
 use crate::model::{Intent, Sentiment};
 
@@ -11,6 +12,8 @@ static PHRASES: LazyLock<Phrases<Sign>> = LazyLock::new(|| Phrases::new(SIGNS));
 
 /// How much signs in the title count more than those in the text.
 const TITLE: f64 = 1.5;
+/// What a question about something else weighs.
+const ASTRAY: f64 = 0.2;
 /// The weight of all signs from which there is a need.
 const THRESHOLD: f64 = 1.0;
 /// Most weight of one kind of sign: saying it ten times does not make it truer.
@@ -41,16 +44,32 @@ struct Weights {
 
 /// Reads what the author is after. `matched` are the campaign's words in the post.
 pub fn read(stems: &Stems, matched: &Matched) -> Reading {
-    let competitors: Vec<String> = matched.competitors.iter().map(|name| phrase(name)).collect();
+    let topic = Topic::of(matched);
     let asks = stems.as_str().contains(" ? ");
     let mut weights = Weights::default();
     let mut evidence: Vec<(Sign, &'static str)> = Vec::new();
-    for found in PHRASES.find(stems) {
-        if weigh(&found, stems, &competitors, asks, &mut weights) {
+    let (framed, other) = framed(stems, &topic);
+    let aims: Vec<(Found<Sign>, Aim)> = PHRASES
+        .find(stems)
+        .map(|found| {
+            let aim = topic.aim(stems, found.at, found.phrase);
+            (found, aim)
+        })
+        .collect();
+    // Who asks for something else goes on asking for it: "any suggestions?" is about that, too.
+    let asked = |wanted: Aim| aims.iter().any(|(f, aim)| f.tag == Sign::Seeking && *aim == wanted);
+    let strayed = (other || asked(Aim::Other)) && !asked(Aim::Topic) && framed.is_empty();
+    for (found, aim) in aims {
+        let share = match aim {
+            Aim::Topic => 1.0,
+            Aim::Near if !strayed => 1.0,
+            Aim::Near | Aim::Other | Aim::Far => ASTRAY,
+        };
+        if weigh(&found, stems, &topic, (asks, share), &mut weights) {
             evidence.push((found.tag, found.phrase));
         }
     }
-    for (sign, text) in framed(stems, matched) {
+    for (sign, text) in framed {
         let sum =
             if sign == Sign::Comparing { &mut weights.comparing } else { &mut weights.seeking };
         *sum = (*sum + 1.0).min(MOST);
@@ -91,18 +110,20 @@ const WANTING: &[&str] = &["need", "want", "search", "seek"];
 /// Most words between wanting and what is wanted.
 const WANTED_WITHIN: usize = 4;
 
-/// Signs whose words have others between them, each within one sentence.
-fn framed(stems: &Stems, matched: &Matched) -> Vec<(Sign, &'static str)> {
-    let wanted: Vec<String> = matched.keywords.iter().map(|word| phrase(word)).collect();
+/// Signs whose words have others between them, each within one sentence; and whether one of them
+/// asks for what is no product.
+fn framed(stems: &Stems, topic: &Topic) -> (Vec<(Sign, &'static str)>, bool) {
+    let mut other = false;
     let mut found: Vec<(Sign, &'static str)> = Vec::new();
     for sentence in stems.sentences() {
         let words: Vec<&str> = sentence.split_ascii_whitespace().collect();
         let asks = words.last() == Some(&"?");
         for (at, word) in words.iter().enumerate() {
             let rest = &words[at + 1..];
-            if WANTING.contains(word) && !denied(&words[..at]) {
+            let wants = WANTING.contains(word) || (*word == "look" && rest.first() == Some(&"for"));
+            if wants && !denied(&words[..at]) {
                 let near = format!(" {} ", rest[..rest.len().min(WANTED_WITHIN)].join(" "));
-                if wanted.iter().any(|w| near.contains(w.as_str())) {
+                if topic.has_keyword(&near) {
                     found.push((Sign::Seeking, "need of it"));
                 }
             }
@@ -113,12 +134,18 @@ fn framed(stems: &Stems, matched: &Matched) -> Vec<(Sign, &'static str)> {
                     .filter(|frame| {
                         rest.iter().skip(1).take(frame.gap).any(|w| frame.after.contains(w))
                     })
+                    .filter(|frame| {
+                        // "Best accountant for" asks for no product.
+                        let is = frame.sign != Sign::Seeking || topic.is_in_words(rest);
+                        other |= !is;
+                        is
+                    })
                     .map(|frame| (frame.sign, frame.told)),
             );
         }
     }
     found.dedup();
-    found
+    (found, other)
 }
 
 /// Whether the words before one of wanting say that nothing is wanted.
@@ -126,12 +153,12 @@ fn denied(before: &[&str]) -> bool {
     before.iter().rev().take(3).any(|w| matches!(*w, "dont" | "not" | "no" | "never" | "didnt"))
 }
 
-/// Adds what a phrase weighs; says whether it counts for anything.
+/// Adds what a phrase weighs, a question its share; says whether it counts for anything.
 fn weigh(
     found: &Found<Sign>,
     stems: &Stems,
-    competitors: &[String],
-    asks: bool,
+    topic: &Topic,
+    (asks, share): (bool, f64),
     weights: &mut Weights,
 ) -> bool {
     let place = if stems.in_title(found.at) { TITLE } else { 1.0 };
@@ -139,16 +166,16 @@ fn weigh(
     let (sum, weight) = match found.tag {
         Sign::Seeking if turned => (&mut weights.against, 1.2),
         _ if turned => return false,
-        Sign::Seeking => (&mut weights.seeking, 1.0),
-        Sign::MaybeSeeking => (&mut weights.seeking, if asks { 0.4 } else { 0.15 }),
-        Sign::Comparing if competitors.is_empty() => (&mut weights.comparing, 0.5),
+        Sign::Seeking => (&mut weights.seeking, share),
+        Sign::MaybeSeeking => (&mut weights.seeking, share * if asks { 0.4 } else { 0.15 }),
+        Sign::Comparing if topic.competitors.is_empty() => (&mut weights.comparing, 0.5 * share),
         Sign::Comparing => (&mut weights.comparing, 1.0),
         Sign::Pain => (&mut weights.pain, 0.7),
         Sign::Complaint => {
             let sentence = stems.sentence(found.at);
-            if competitors.iter().any(|name| sentence.contains(name.as_str())) {
+            if topic.competitors.iter().any(|name| sentence.contains(name.as_str())) {
                 (&mut weights.complaint, 1.0)
-            } else if competitors.is_empty() {
+            } else if topic.competitors.is_empty() {
                 return false;
             } else {
                 (&mut weights.complaint, 0.5)
@@ -246,6 +273,7 @@ mod tests {
                 Intent::PainPoint,
             ),
             ("Best invoicing software for a studio?", "Two people.", &[], Intent::SolutionSeeking),
+            ("Looking for invoicing software", "Two people.", &[], Intent::SolutionSeeking),
             ("Quick question", "I need simple invoicing for a shop.", &[], Intent::SolutionSeeking),
             (
                 "Does an invoicing app without a subscription exist?",
@@ -287,6 +315,11 @@ mod tests {
             ),
             ("Not looking for an invoicing app", "I am not looking for an app, thank you."),
             ("Invoicing", "I sent an invoice today."),
+            (
+                "Looking for a bakery in town",
+                "We need bread for ten. They can send an invoice. What do you recommend?",
+            ),
+            ("Best dentist for a child?", "Mine sent a wrong invoice. Any suggestions?"),
             ("Done", "I don't need invoicing any more. It was the best day for that."),
         ] {
             let read = reading(title, body, &[]);

@@ -41,6 +41,11 @@ impl Stems {
         &self.text
     }
 
+    /// The part that came from the title, with the mark that ends it.
+    pub fn title(&self) -> &str {
+        &self.text[..self.title]
+    }
+
     /// Whether what begins at byte `at` is in the title.
     pub fn in_title(&self, at: usize) -> bool {
         at < self.title

@@ -6,6 +6,7 @@
 //! - [`about`]: what Reddit says of a subreddit, now or lately
 //! - [`pipeline`]: from posts to leads, for live posts and dumps alike
 //! - [`import`]: posts from a dump through the same pipeline
+//! - [`mod@trial`]: posts of which the truth is known, to see how good a judge is
 //! - [`cancel`]: jobs that are not wanted any more
 //! - [`fair`]: one campaign with many jobs does not keep the others waiting
 //! - [`webhook`]: tells webhooks of new leads
@@ -22,6 +23,7 @@ mod reading;
 mod run;
 pub mod schedules;
 mod subreddit_analysis;
+pub mod trial;
 mod webhook;
 
 pub use payload::{

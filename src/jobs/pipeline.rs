@@ -184,12 +184,9 @@ impl<'a> Pipeline<'a> {
         let (passed, mut judged) = self.not_copied(fresh, now, &mut batch.tally);
         let leads = self.judge(&passed, now, &mut batch, &mut judged).await;
         if !judged.is_empty() {
-            let of_leads: HashSet<&str> = leads.iter().map(|l| l.post.id.as_str()).collect();
-            let fingerprints: Vec<(String, u64)> = passed
-                .iter()
-                .filter(|p| of_leads.contains(p.post.id.as_str()))
-                .filter_map(|p| Some((p.post.id.clone(), p.fingerprint?)))
-                .collect();
+            // Of leads and others: what a copy is of must not depend on what this run has seen.
+            let fingerprints: Vec<(String, u64)> =
+                passed.iter().filter_map(|p| Some((p.post.id.clone(), p.fingerprint?))).collect();
             let (id, version) = (&self.campaign.id, self.campaign.version);
             let store = &self.services.store;
             let finds = if self.notifies {

@@ -27,6 +27,8 @@ text_enum! {
         Failed = "500",
         /// The server is not available.
         Unavailable = "503",
+        /// The server is not available, and says for how long: for the rest of the fault.
+        Busy = "busy",
         /// The connection is held and nothing comes.
         Timeout = "timeout",
         /// The connection is reset (TCP RST) before an answer.
@@ -51,6 +53,8 @@ text_enum! {
         Unauthorized = "401",
         /// The chat API alone: its model follows every order that gets through to it.
         Obedient = "obedient",
+        /// Reddit alone: the real answer, in which fields are missing, null, or of another type.
+        Sparse = "sparse",
         /// Reddit alone: every subreddit is for members.
         Private = "private",
         /// Reddit alone: every subreddit was banned.
@@ -69,9 +73,9 @@ impl FaultMode {
         matches!(self, Self::Private | Self::Banned | Self::Missing | Self::Redirect)
     }
 
-    /// Whether it is a mood of the model, which only the chat API has.
-    pub fn is_of_models(self) -> bool {
-        matches!(self, Self::Obedient)
+    /// Whether a good answer comes all the same, of one of the two alone.
+    pub fn still_answers(self) -> bool {
+        matches!(self, Self::Obedient | Self::Sparse)
     }
 
     /// The status that is answered with; none where none is, or where it is that of the real
@@ -80,7 +84,7 @@ impl FaultMode {
         match self {
             Self::TooMany => Some(429),
             Self::Failed => Some(500),
-            Self::Unavailable => Some(503),
+            Self::Unavailable | Self::Busy => Some(503),
             Self::Garbage | Self::Html | Self::Empty | Self::Huge => Some(200),
             Self::Unauthorized => Some(401),
             Self::Private => Some(403),
@@ -92,7 +96,8 @@ impl FaultMode {
             | Self::Slow
             | Self::Trickle
             | Self::Expired
-            | Self::Obedient => None,
+            | Self::Obedient
+            | Self::Sparse => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! - [`options`]: what the invented posts are made from, and when each of them is posted
 //! - [`places`]: the invented subreddits, and the campaign that fits them
+//! - `mixture`: what is posted how often, and in which manner
 //! - [`posts`]: the posts themselves, each a pure function of the options and its number
 //! - [`text`]: the templates that their words come from
 //! - [`world`]: the newest posts, held ready for being asked for
@@ -20,6 +21,7 @@ pub mod control;
 pub mod fault;
 pub mod handoff;
 pub mod latency;
+mod mixture;
 pub mod obedient;
 pub mod options;
 pub mod places;

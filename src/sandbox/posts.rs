@@ -5,9 +5,10 @@ use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
+use super::mixture::Source;
 use super::options::SandboxOptions;
 use super::places::{PLACES, Place};
-use super::text::{Filler, Template, chatter, comments, leads, others};
+use super::text::{Filler, Manner, Template, chatter, misspelt};
 use crate::model::{Intent, Post, PostKind};
 
 /// What is true of a post, for the sample campaign.
@@ -50,6 +51,8 @@ pub struct Invented {
     pub post: Post,
     /// What is true of it.
     pub truth: Truth,
+    /// How it says so.
+    pub manner: Manner,
     /// The number of the post that it repeats.
     pub copy_of: Option<u64>,
     /// The fullname of the submission that a comment stands below.
@@ -73,6 +76,7 @@ struct Words {
     title: String,
     body: String,
     truth: Truth,
+    manner: Manner,
     place: &'static Place,
 }
 
@@ -116,52 +120,30 @@ fn is_original(options: &SandboxOptions, n: u64) -> bool {
 
 fn original(options: &SandboxOptions, n: u64) -> Words {
     let mut chance = options.chance(n, 2);
-    let (truth, templates) = match chance.random_range(0..100) {
-        0..16 => {
-            lead(&mut chance, [leads::SOLUTION, leads::PAIN, leads::COMPARISON, leads::COMPLAINT])
-        }
-        16..45 => (talk(), others::OTHERS),
-        _ => (off_topic(), chatter::CHATTER),
-    };
+    let Source { truth, manner, templates } = Source::of_submission(&mut chance);
     let weight = |place: &Place| {
         if truth.intent.is_some() { place.on_topic } else { place.off_topic }
     };
     let place = PLACES.choose_weighted(&mut chance, weight).unwrap_or(&PLACES[0]);
-    let (title, mut body) = write(templates, &mut chance);
+    let (title, mut body) = write(templates, manner, &mut chance);
     if chance.random_bool(0.03) {
         let hostile = chatter::HOSTILE.choose(&mut chance).copied().unwrap_or_default();
         body = format!("{body}\n\n{hostile}");
     } else if truth.intent.is_none() && chance.random_bool(0.15) {
         body.clear();
     }
-    Words { title, body, truth, place }
+    Words { title, body, truth, manner, place }
 }
 
-fn lead(
-    chance: &mut ChaCha8Rng,
-    by_intent: [&'static [Template]; 4],
-) -> (Truth, &'static [Template]) {
-    let (intent, templates) = match chance.random_range(0..100) {
-        0..35 => (Intent::SolutionSeeking, by_intent[0]),
-        35..60 => (Intent::PainPoint, by_intent[1]),
-        60..80 => (Intent::Comparison, by_intent[2]),
-        _ => (Intent::CompetitorComplaint, by_intent[3]),
-    };
-    (Truth { is_lead: true, intent: Some(intent) }, templates)
-}
-
-fn talk() -> Truth {
-    Truth { is_lead: false, intent: Some(Intent::Discussion) }
-}
-
-fn off_topic() -> Truth {
-    Truth { is_lead: false, intent: None }
-}
-
-fn write(templates: &[Template], chance: &mut ChaCha8Rng) -> (String, String) {
+fn write(templates: &[Template], manner: Manner, chance: &mut ChaCha8Rng) -> (String, String) {
     let Some(template) = templates.choose(chance) else { return Default::default() };
     let mut filler = Filler::new(chance);
-    (capitalised(&filler.fill(template.title)), capitalised(&filler.fill(template.body)))
+    let (title, body) = (filler.fill(template.title), filler.fill(template.body));
+    let (title, body) = (capitalised(&title), capitalised(&body));
+    if manner != Manner::Misspelt {
+        return (title, body);
+    }
+    (misspelt::misspelt(&title, chance), misspelt::misspelt(&body, chance))
 }
 
 /// Slots may put words in lower case at the start of a sentence.
@@ -213,22 +195,16 @@ fn submission(
         created_at: options.created_at(n),
     };
     remove(&mut post, removal);
-    Invented { n, post, truth: words.truth, copy_of, parent: None, removal, place: words.place }
+    let Words { truth, manner, place, .. } = words;
+    Invented { n, post, truth, manner, copy_of, parent: None, removal, place }
 }
 
 fn comment(options: &SandboxOptions, n: u64, parent: u64, chance: &mut ChaCha8Rng) -> Invented {
     let above = original(options, parent);
     let parent = options.fullname(parent, PostKind::Submission);
     let id = options.fullname(n, PostKind::Comment);
-    let (truth, templates) = match chance.random_range(0..100) {
-        0..12 => lead(
-            chance,
-            [comments::SOLUTION, comments::PAIN, comments::COMPARISON, comments::COMPLAINT],
-        ),
-        12..40 => (talk(), comments::OTHERS),
-        _ => (off_topic(), comments::CHATTER),
-    };
-    let (_, body) = write(templates, chance);
+    let Source { truth, manner, templates } = Source::of_comment(chance);
+    let (_, body) = write(templates, manner, chance);
     let removal = removal(chance);
     let mut post = Post {
         permalink: format!("{}{}/", permalink(above.place, &parent, &above.title), &id[3..]),
@@ -248,7 +224,7 @@ fn comment(options: &SandboxOptions, n: u64, parent: u64, chance: &mut ChaCha8Rn
     };
     remove(&mut post, removal);
     let place = above.place;
-    Invented { n, post, truth, copy_of: None, parent: Some(parent), removal, place }
+    Invented { n, post, truth, manner, copy_of: None, parent: Some(parent), removal, place }
 }
 
 /// Three in a hundred are removed.
@@ -338,6 +314,11 @@ mod tests {
         near(share(&|p| p.copy_of.is_some()), 0.02, 0.05);
         near(share(&|p| p.post.removed), 0.02, 0.05);
         near(share(&|p| p.post.over_18), 0.005, 0.03);
+        for &manner in Manner::ALL {
+            near(share(&|p| p.manner == manner), 0.02, 0.75);
+            let astray = manner == Manner::Astray;
+            assert_eq!(posts.iter().any(|p| p.manner == manner && p.truth.is_lead), !astray);
+        }
         for place in PLACES {
             assert!(posts.iter().any(|p| p.post.subreddit == place.name), "{}", place.name);
         }
@@ -358,6 +339,10 @@ mod tests {
         let options = options(3);
         for post in (0..3000).map(|n| invent(&options, n)) {
             if !post.truth.is_lead || post.post.removed || post.parent.is_some() {
+                continue;
+            }
+            // Who mistypes the only word of the topic is not found.
+            if post.manner == Manner::Misspelt {
                 continue;
             }
             let text = format!("{} {}", post.post.title, post.post.body).to_lowercase();

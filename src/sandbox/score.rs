@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 use super::options::SandboxOptions;
 use super::places::sample_campaign;
 use super::posts::invent;
+use super::text::Manner;
 use super::world::text_key;
+use crate::discovery::quality::{Label, Quality, Sample, Verdict, quality};
 use crate::model::{Intent, PostKind, Timestamp};
 
 /// Most posts looked at; the oldest beyond that are left out.
 const MAX_POSTS: u64 = 500_000;
-/// Most ids told in a report.
+/// Most ids, and most mistakes, told in a report.
 const SAMPLE: usize = 10;
 
 /// Whether a post can be a lead for the sample campaign.
@@ -36,6 +38,10 @@ pub struct PostTruth {
     pub is_lead: bool,
     /// What its author is after; absent for what is off topic.
     pub intent: Option<Intent>,
+    /// How it says so.
+    pub manner: Manner,
+    /// Its title; of a comment, its text.
+    pub title: String,
     /// When it was posted.
     pub created_at: Timestamp,
     /// Where it was posted.
@@ -81,6 +87,8 @@ pub fn truths(options: &SandboxOptions, until: Timestamp) -> Vec<PostTruth> {
             id: post.id,
             is_lead: invented.truth.is_lead,
             intent: invented.truth.intent,
+            manner: invented.manner,
+            title: if post.kind == PostKind::Comment { post.body } else { post.title },
             created_at: post.created_at,
             subreddit: post.subreddit,
             kind: post.kind,
@@ -91,42 +99,13 @@ pub fn truths(options: &SandboxOptions, until: Timestamp) -> Vec<PostTruth> {
     truths
 }
 
-/// How many of the leads with one intent were found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct IntentRecall {
-    /// The intent.
-    pub intent: Intent,
-    /// Leads there are.
-    pub leads_true: u64,
-    /// Those of them that were found.
-    pub found: u64,
-    /// `found / leads_true`; absent without leads.
-    pub recall: Option<f64>,
-}
-
 /// How well what was found fits what is true.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ScoreReport {
-    /// Posts that count: submissions where the campaign looks, repeated ones once.
-    pub posts: u64,
-    /// Those of them that are leads.
-    pub leads_true: u64,
-    /// Found as leads: true and false positives.
-    pub found: u64,
-    /// Found and leads.
-    pub true_positives: u64,
-    /// Found and not leads, or not to be found at all.
-    pub false_positives: u64,
-    /// Leads that were not found.
-    pub false_negatives: u64,
-    /// Share of leads in what was found; absent where nothing was found.
-    pub precision: Option<f64>,
-    /// Share of leads that were found; absent without leads.
-    pub recall: Option<f64>,
-    /// Harmonic mean of both; absent where one of them is.
-    pub f1: Option<f64>,
-    /// The same recall for each intent.
-    pub by_intent: Vec<IntentRecall>,
+    /// The figures. Its posts are submissions where the campaign looks, repeated ones once; found
+    /// wrongly is also what must not be found at all. Groups are the manners of writing.
+    #[serde(flatten)]
+    pub quality: Quality,
     /// Ids of some leads that were not found.
     pub missed: Vec<String>,
     /// Ids of some posts that were found and should not have been.
@@ -140,104 +119,78 @@ pub struct ScoreReport {
     pub comments: Option<Box<ScoreReport>>,
 }
 
-/// Compares the posts found as leads with the truth.
-pub fn score(truth: &[PostTruth], found: &HashSet<String>) -> ScoreReport {
-    let mut report = score_kind(truth, found, PostKind::Submission);
+/// Compares what was said of posts, by their ids, with the truth. Of others nothing was found.
+pub fn score(truth: &[PostTruth], said: &HashMap<String, Verdict>) -> ScoreReport {
+    let mut report = score_kind(truth, said, PostKind::Submission);
     let known: HashSet<&str> = truth
         .iter()
         .flat_map(|t| std::iter::once(&t.id).chain(&t.copies))
         .map(String::as_str)
         .collect();
-    report.unknown = found.iter().filter(|id| !known.contains(id.as_str())).count() as u64;
-    if truth.iter().any(|t| t.kind == PostKind::Comment && found.contains(&t.id)) {
-        report.comments = Some(Box::new(score_kind(truth, found, PostKind::Comment)));
+    let found = said.iter().filter(|(_, verdict)| verdict.is_lead);
+    report.unknown = found.filter(|(id, _)| !known.contains(id.as_str())).count() as u64;
+    let found = |t: &PostTruth| said.get(&t.id).is_some_and(|verdict| verdict.is_lead);
+    if truth.iter().any(|t| t.kind == PostKind::Comment && found(t)) {
+        report.comments = Some(Box::new(score_kind(truth, said, PostKind::Comment)));
     }
     report
 }
 
-fn score_kind(truth: &[PostTruth], found: &HashSet<String>, kind: PostKind) -> ScoreReport {
+fn score_kind(truth: &[PostTruth], said: &HashMap<String, Verdict>, kind: PostKind) -> ScoreReport {
     let mut report = ScoreReport::default();
-    let mut intents: Vec<(Intent, u64, u64)> = Vec::new();
+    let mut samples = Vec::new();
+    let mut excluded = 0;
     for post in truth.iter().filter(|t| t.kind == kind) {
-        let hit = std::iter::once(&post.id).chain(&post.copies).find(|id| found.contains(*id));
+        let mut verdicts = std::iter::once(&post.id)
+            .chain(&post.copies)
+            .filter_map(|id| Some((id, said.get(id)?)));
+        let first = verdicts.clone().next();
+        let hit = verdicts.find(|(_, verdict)| verdict.is_lead);
         match post.scope {
-            Scope::Elsewhere => report.elsewhere += u64::from(hit.is_some()),
-            Scope::Excluded => report.count_wrong(hit),
-            Scope::Counted => {
-                report.posts += 1;
-                if post.is_lead {
-                    report.count_lead(post, hit);
-                    count_intent(&mut intents, post.intent, hit.is_some());
-                } else {
-                    report.count_wrong(hit);
-                }
+            Scope::Elsewhere => {
+                report.elsewhere += u64::from(hit.is_some());
+                continue;
             }
+            Scope::Excluded if hit.is_none() => continue,
+            Scope::Excluded => excluded += 1,
+            Scope::Counted => {}
         }
+        let is_lead = post.is_lead && post.scope == Scope::Counted;
+        let (id, verdict) = hit.or(first).map_or((&post.id, NOT_FOUND), |(id, v)| (id, v.clone()));
+        let list = if is_lead { &mut report.missed } else { &mut report.wrong };
+        if is_lead != verdict.is_lead && list.len() < SAMPLE {
+            list.push(id.clone());
+        }
+        samples.push(Sample {
+            id: id.clone(),
+            title: post.title.clone(),
+            group: Some(post.manner.to_string()),
+            label: Label { is_lead, intent: post.intent },
+            verdict,
+        });
     }
-    report.found = report.true_positives + report.false_positives;
-    report.precision = ratio(report.true_positives, report.found);
-    report.recall = ratio(report.true_positives, report.leads_true);
-    report.f1 = report
-        .precision
-        .zip(report.recall)
-        .map(|(p, r)| if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 });
-    intents.sort_unstable();
-    report.by_intent = intents
-        .into_iter()
-        .map(|(intent, leads_true, found)| {
-            let recall = ratio(found, leads_true);
-            IntentRecall { intent, leads_true, found, recall }
-        })
-        .collect();
+    report.quality = quality(&samples, SAMPLE);
+    report.quality.posts -= excluded;
     report
 }
 
-impl ScoreReport {
-    fn count_lead(&mut self, post: &PostTruth, hit: Option<&String>) {
-        self.leads_true += 1;
-        if hit.is_some() {
-            self.true_positives += 1;
-        } else {
-            self.false_negatives += 1;
-            if self.missed.len() < SAMPLE {
-                self.missed.push(post.id.clone());
-            }
-        }
-    }
-
-    fn count_wrong(&mut self, hit: Option<&String>) {
-        let Some(id) = hit else { return };
-        self.false_positives += 1;
-        if self.wrong.len() < SAMPLE {
-            self.wrong.push(id.clone());
-        }
-    }
-}
-
-fn count_intent(intents: &mut Vec<(Intent, u64, u64)>, intent: Option<Intent>, hit: bool) {
-    let Some(intent) = intent else { return };
-    match intents.iter_mut().find(|(known, ..)| *known == intent) {
-        Some((_, leads, found)) => {
-            *leads += 1;
-            *found += u64::from(hit);
-        }
-        None => intents.push((intent, 1, u64::from(hit))),
-    }
-}
-
-fn ratio(part: u64, whole: u64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
-}
+/// What is said of a post of which nobody said anything.
+const NOT_FOUND: Verdict = Verdict { is_lead: false, intent: None, confidence: None, reason: None };
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ai::rules::Rules;
+    use crate::discovery::{MatchLimits, Matcher};
+    use crate::model::{Campaign, CampaignStatus};
 
     fn truth(id: &str, is_lead: bool, scope: Scope) -> PostTruth {
         PostTruth {
             id: id.to_owned(),
             is_lead,
             intent: Some(if is_lead { Intent::PainPoint } else { Intent::Discussion }),
+            manner: Manner::Plain,
+            title: format!("title of {id}"),
             created_at: Timestamp::from_secs(0),
             subreddit: "FreelanceDesk".to_owned(),
             kind: if id.starts_with("t1") { PostKind::Comment } else { PostKind::Submission },
@@ -246,8 +199,9 @@ mod tests {
         }
     }
 
-    fn found(ids: &[&str]) -> HashSet<String> {
-        ids.iter().map(|&id| id.to_owned()).collect()
+    fn found(ids: &[&str]) -> HashMap<String, Verdict> {
+        let verdict = Verdict { is_lead: true, intent: Some(Intent::PainPoint), ..NOT_FOUND };
+        ids.iter().map(|&id| (id.to_owned(), verdict.clone())).collect()
     }
 
     #[test]
@@ -266,30 +220,30 @@ mod tests {
         ];
         let report =
             score(&truth, &found(&["t3_a2", "t3_b", "t3_d", "t3_removed", "t3_far", "t3_x"]));
-        assert_eq!((report.posts, report.leads_true, report.found), (5, 3, 4));
+        let quality = &report.quality;
+        assert_eq!((quality.posts, quality.leads_true, quality.found), (5, 3, 4));
         assert_eq!(
-            (report.true_positives, report.false_positives, report.false_negatives),
+            (quality.true_positives, quality.false_positives, quality.false_negatives),
             (2, 2, 1)
         );
-        assert_eq!(report.precision, Some(0.5));
-        assert_eq!(report.recall, Some(2.0 / 3.0));
-        assert!((report.f1.unwrap() - 4.0 / 7.0).abs() < 1e-12);
+        assert_eq!((quality.precision, quality.recall), (Some(0.5), Some(2.0 / 3.0)));
         assert_eq!(report.missed, ["t3_c"]);
         assert_eq!(report.wrong, ["t3_d", "t3_removed"]);
         assert_eq!((report.elsewhere, report.unknown), (1, 1));
-        assert_eq!(report.by_intent[0].leads_true, 3);
-        assert_eq!(report.by_intent[0].found, 2);
+        let pain = &quality.by_intent[0];
+        assert_eq!((pain.leads_true, pain.found, pain.said), (3, 2, 4));
+        assert_eq!(quality.by_group[0].group, "plain");
         assert!(report.comments.is_none());
 
         let with_comment = score(&truth, &found(&["t1_comment"]));
-        assert_eq!(with_comment.comments.unwrap().precision, Some(1.0));
+        assert_eq!(with_comment.comments.unwrap().quality.precision, Some(1.0));
     }
 
     #[test]
     fn nothing_found_has_no_precision() {
-        let report = score(&[truth("t3_a", true, Scope::Counted)], &HashSet::new());
+        let report = score(&[truth("t3_a", true, Scope::Counted)], &HashMap::new()).quality;
         assert_eq!((report.precision, report.recall, report.f1), (None, Some(0.0), None));
-        assert_eq!(score(&[], &HashSet::new()).recall, None);
+        assert_eq!(score(&[], &HashMap::new()).quality.recall, None);
     }
 
     #[test]
@@ -303,5 +257,53 @@ mod tests {
         assert!(all.iter().filter(|t| t.is_lead && t.scope == Scope::Counted).count() > 80);
         let half = truths(&options, epoch.minus(std::time::Duration::from_secs(7 * 86_400)));
         assert!((600..900).contains(&half.len()), "{}", half.len());
+    }
+
+    /// What the rules say of the posts, by the way that live ones take.
+    fn ruled(options: &SandboxOptions, truths: &[PostTruth]) -> ScoreReport {
+        let draft = sample_campaign();
+        let campaign = Campaign {
+            id: "sample".to_owned(),
+            name: draft.name,
+            description: draft.description,
+            keywords: draft.keywords,
+            negative_keywords: draft.negative_keywords,
+            subreddits: draft.subreddits,
+            competitors: draft.competitors,
+            blocked_subreddits: draft.blocked_subreddits,
+            owner: None,
+            status: CampaignStatus::Active,
+            version: 1,
+            created_at: options.epoch,
+            updated_at: options.epoch,
+        };
+        let matcher = Matcher::new(&campaign, MatchLimits { max_age: std::time::Duration::MAX });
+        let rules = Rules::new(&campaign);
+        let mut said = HashMap::new();
+        for truth in truths.iter().filter(|t| t.scope == Scope::Counted) {
+            let post = invent(options, options.number(&truth.id).unwrap()).post;
+            if let Ok(matched) = matcher.check(&post, post.created_at) {
+                said.insert(post.id.clone(), Verdict::of(rules.judge(&post, &matched)));
+            }
+        }
+        score(truths, &said)
+    }
+
+    #[test]
+    fn the_rules_are_as_good_as_they_are_said_to_be() {
+        let epoch = Timestamp::from_secs(1_780_000_000);
+        let options = SandboxOptions { seed: 11, rate_per_minute: 30.0, backlog: 6000, epoch };
+        let report = ruled(&options, &truths(&options, epoch));
+        let quality = &report.quality;
+        // As docs/judging.md has it.
+        let f1 = quality.f1.unwrap();
+        assert!((f1 - 0.609).abs() < 0.02, "{f1}: {quality:?}");
+        let f1 = |manner: Manner| {
+            let group = quality.by_group.iter().find(|group| group.group == manner.as_str());
+            group.unwrap().f1.unwrap_or(0.0)
+        };
+        assert!(f1(Manner::Plain) > 0.95 && f1(Manner::Misspelt) > 0.7, "{quality:?}");
+        // What the rules do not understand must show: else the posts are too easy.
+        assert!(f1(Manner::Indirect) < 0.7 && f1(Manner::Sarcastic) < 0.7, "{quality:?}");
     }
 }

@@ -87,8 +87,11 @@ fn is_of(mode: FaultMode, error: &RedditError) -> bool {
         (FaultMode::TooMany, RedditError::RateLimited { retry_after }) => {
             (25..=30).contains(&retry_after.as_secs())
         }
+        (FaultMode::Busy, RedditError::Server { status: 503, retry_after: Some(wait) }) => {
+            (25..=30).contains(&wait.as_secs())
+        }
         (FaultMode::Failed, RedditError::Server { status: 500, .. })
-        | (FaultMode::Unavailable, RedditError::Server { status: 503, .. })
+        | (FaultMode::Unavailable, RedditError::Server { status: 503, retry_after: None })
         | (FaultMode::Timeout, RedditError::Timeout { .. })
         | (FaultMode::Slow | FaultMode::Trickle, RedditError::Trickle { .. })
         | (FaultMode::Reset, RedditError::Reset { .. })
@@ -129,10 +132,30 @@ async fn what_is_said_of_subreddits_is_an_answer_and_expired_tokens_are_renewed(
 }
 
 #[tokio::test]
+async fn no_post_is_lost_whatever_fields_are_missing() {
+    let sandbox = Inside::start();
+    let reddit = sandbox.reddit();
+    let whole = reddit.posts(&posts(), 100).await.expect("posts");
+    sandbox.order(FaultTarget::Reddit, FaultMode::Sparse).await;
+    let said = |posts: &[Post]| -> Vec<(String, String)> {
+        posts.iter().map(|post| (post.title.clone(), post.body.clone())).collect()
+    };
+    let mut differ = 0;
+    for _ in 0..10 {
+        let sparse = reddit.posts(&posts(), 100).await.expect("an answer all the same");
+        assert_eq!(said(&sparse), said(&whole));
+        assert!(sparse.iter().all(|post| !post.id.is_empty()), "each can be told from others");
+        differ += whole.iter().zip(&sparse).filter(|(a, b)| a != b).count();
+    }
+    assert!(differ > whole.len(), "fields were missing: {differ}");
+    assert_eq!(sandbox.control.stats().await.expect("stats").faulted, 10);
+}
+
+#[tokio::test]
 async fn the_reddit_client_names_each_fault() {
     let mut modes = JoinSet::new();
     let faults = |mode: &&FaultMode| {
-        !mode.is_of_subreddits() && !mode.is_of_models() && **mode != FaultMode::Expired
+        !mode.is_of_subreddits() && !mode.still_answers() && **mode != FaultMode::Expired
     };
     for &mode in FaultMode::ALL.iter().filter(faults) {
         modes.spawn(async move {
@@ -195,7 +218,7 @@ pub fn campaign() -> Campaign {
 async fn the_judge_goes_on_by_the_rules_and_names_each_fault() {
     let mut modes = JoinSet::new();
     let of_ai = |mode: &&FaultMode| {
-        !mode.is_of_subreddits() && !mode.is_of_models() && **mode != FaultMode::Expired
+        !mode.is_of_subreddits() && !mode.still_answers() && **mode != FaultMode::Expired
     };
     for &mode in FaultMode::ALL.iter().filter(of_ai) {
         modes.spawn(async move {
@@ -209,7 +232,7 @@ async fn the_judge_goes_on_by_the_rules_and_names_each_fault() {
             let said = match mode {
                 FaultMode::TooMany => "rate limit is reached",
                 FaultMode::Failed => "HTTP 500",
-                FaultMode::Unavailable => "HTTP 503",
+                FaultMode::Unavailable | FaultMode::Busy => "HTTP 503",
                 FaultMode::Timeout | FaultMode::Slow | FaultMode::Trickle => "no answer in time",
                 FaultMode::Reset => "reset",
                 FaultMode::Garbage | FaultMode::Html | FaultMode::Empty => "not understood",

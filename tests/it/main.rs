@@ -33,6 +33,7 @@ mod generated;
 mod interop;
 mod jobs;
 mod leads;
+mod leads_eval;
 mod leads_import;
 mod limits;
 mod notify;

@@ -3,14 +3,17 @@
 //! - [`filter`]: which leads are meant, alike for all commands that take many
 //! - [`atomic_file`]: a file that appears whole or not at all
 //! - [`import_report`]: what an import came to
+//! - [`labels`]: posts with what a person says of them
 //! - [`row`]: a lead as a row of a table and as an object
-//! - [`ls`], [`show`], [`set_status`], [`export`], [`import`]: one file for each command
+//! - [`ls`], [`show`], [`set_status`], [`export`], [`import`], [`eval`]: one file for each command
 
 mod atomic_file;
+mod eval;
 mod export;
 mod filter;
 mod import;
 mod import_report;
+mod labels;
 mod ls;
 mod row;
 mod set_status;
@@ -31,6 +34,8 @@ pub enum LeadsCommand {
     SetStatus(set_status::SetStatusArgs),
     Export(export::ExportArgs),
     Import(import::ImportArgs),
+    #[command(visible_alias = "evaluate")]
+    Eval(eval::EvalArgs),
 }
 
 impl LeadsCommand {
@@ -45,6 +50,7 @@ impl LeadsCommand {
             Self::SetStatus(args) => args.run(ctx).await,
             Self::Export(args) => args.run(ctx).await,
             Self::Import(args) => args.run(ctx).await,
+            Self::Eval(args) => args.run(ctx).await,
         }
     }
 }

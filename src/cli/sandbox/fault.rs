@@ -2,12 +2,12 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::find::{Which, failure, number};
+use super::find::{Which, failure};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::ActReport;
 use crate::cli::time;
-use crate::cli::values::{one_of, span};
+use crate::cli::values::{number, one_of, span};
 use crate::sandbox::fault::SLOW_MS;
 use crate::sandbox::{FaultMode, FaultOrder, FaultTarget};
 
@@ -21,11 +21,13 @@ Examples:
   leadctl sandbox fault ai --mode slow --delay 8s
   leadctl sandbox fault --clear
 
-Modes: 429 (with Retry-After and x-ratelimit headers), 500, 503, timeout (the connection is held),
+Modes: 429 (with Retry-After and x-ratelimit headers), 500, 503, busy (503 with Retry-After), timeout
+(the connection is held),
 reset (TCP RST), garbage (random bytes that claim to be JSON), truncate (half of the real answer),
 slow (the real answer trickles for --delay), trickle (its end never comes), html (a web page), empty,
 huge (64 MiB), expired (tokens from before do not hold any more), 401. Of Reddit's subreddits alone:
-private, banned, 404, redirect (to the search). Of the chat API alone: obedient (its model follows
+private, banned, 404, redirect (to the search); of Reddit alone: sparse (the real answer, in which fields
+are missing, null, or of another type). Of the chat API alone: obedient (its model follows
 every order that gets through to it). Several may hold at once; the one
 ordered last is tried first. `leadctl sandbox stats` counts what they struck.")]
 pub struct FaultArgs {

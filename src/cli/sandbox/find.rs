@@ -1,4 +1,4 @@
-//! Which sandbox is meant, and how numbers about it are read.
+//! Which sandbox is meant.
 
 use clap::Args;
 
@@ -63,33 +63,4 @@ pub(super) fn handoff(ctx: &Context) -> anyhow::Result<Handoff> {
             .target(dir.display().to_string())
             .into()
     })
-}
-
-/// A share, 0 to 1.
-pub(super) fn share(text: &str) -> Result<f64, String> {
-    number(text, 1.0)
-}
-
-/// A number from 0 to `most`.
-pub(super) fn number(text: &str, most: f64) -> Result<f64, String> {
-    let number: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
-    if (0.0..=most).contains(&number) {
-        Ok(number)
-    } else {
-        Err(format!("not between 0 and {most}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_outside_their_range_are_refused() {
-        assert_eq!(number("30", 60_000.0), Ok(30.0));
-        for bad in ["-1", "NaN", "x"] {
-            assert!(number(bad, 60_000.0).is_err(), "{bad}");
-        }
-        assert!(share("1.1").is_err());
-    }
 }

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::env::export_lines;
-use super::find::number;
 use super::verify;
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::service::{self, Service};
 use crate::cli::time::parse_instant;
+use crate::cli::values::number;
 use crate::clock::{Clock, SystemClock};
 use crate::model::Timestamp;
 use crate::sandbox::replay::{Recording, RecordingError};

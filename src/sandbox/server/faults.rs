@@ -121,6 +121,11 @@ impl Faults {
         *last_at = now;
     }
 
+    /// What chance is to be drawn from for one answer.
+    pub(super) fn luck(&self, now: Timestamp) -> ChaCha8Rng {
+        ChaCha8Rng::seed_from_u64(self.inner(now).chance.random())
+    }
+
     pub(super) fn garbage(&self, now: Timestamp) -> Vec<u8> {
         let mut bytes = vec![0; GARBAGE];
         self.inner(now).chance.fill_bytes(&mut bytes);
@@ -171,7 +176,8 @@ fn concerns(shared: &Shared, fault: &ActiveFault, target: FaultTarget, request: 
     let token = path.trim_end_matches('/').ends_with("/access_token");
     match fault.mode {
         mode if mode.is_of_subreddits() => !token && path.split('/').any(|part| part == "r"),
-        mode if mode.is_of_models() => target == FaultTarget::Ai,
+        FaultMode::Obedient => target == FaultTarget::Ai,
+        FaultMode::Sparse => target == FaultTarget::Reddit && !token,
         FaultMode::Expired => {
             let bearer = credentials(request.headers(), "bearer");
             !token && bearer.is_some_and(|name| shared.tokens.given_before(name, fault.since))

@@ -7,7 +7,9 @@ use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use serde_json::json;
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+use serde_json::{Value, json};
 
 use super::Shared;
 use super::chat::Obedient;
@@ -26,6 +28,11 @@ const BEFORE_BREAK: Duration = Duration::from_millis(30);
 const HUGE_PIECE: usize = 256 * 1024;
 const HUGE_PIECES: usize = 256;
 
+/// How often a field of a sparse answer is missing, null, or of another type.
+const SPARSE: f64 = 0.3;
+/// Fields that are left as they are: without them nobody could say whether a post got lost.
+const KEPT: &[&str] = &["children", "after", "title", "selftext", "body"];
+
 /// Answers as a fault has it.
 pub(super) async fn strike(
     shared: &Shared,
@@ -35,6 +42,7 @@ pub(super) async fn strike(
 ) -> Response {
     match fault.mode {
         FaultMode::TooMany => too_many(fault.until.since(shared.now())),
+        FaultMode::Busy => busy(fault.until.since(shared.now())),
         FaultMode::Failed => refused(StatusCode::INTERNAL_SERVER_ERROR),
         FaultMode::Unavailable => refused(StatusCode::SERVICE_UNAVAILABLE),
         FaultMode::Timeout => {
@@ -70,6 +78,10 @@ pub(super) async fn strike(
         FaultMode::Obedient => {
             request.extensions_mut().insert(Obedient);
             next.run(request).await
+        }
+        FaultMode::Sparse => {
+            let luck = shared.faults.luck(shared.now());
+            sparsely(next.run(request).await, luck).await
         }
         FaultMode::Truncate => given_otherwise(next.run(request).await, truncated).await,
         FaultMode::Slow => {
@@ -123,8 +135,19 @@ fn trickling(body: Bytes) -> Body {
     Body::from_stream(pieces)
 }
 
+/// Whole seconds to wait.
+fn seconds(rest: Duration) -> u64 {
+    (rest.as_secs() + u64::from(rest.subsec_nanos() > 0)).max(1)
+}
+
+fn busy(rest: Duration) -> Response {
+    let mut response = refused(StatusCode::SERVICE_UNAVAILABLE);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds(rest)));
+    response
+}
+
 fn too_many(rest: Duration) -> Response {
-    let secs = (rest.as_secs() + u64::from(rest.subsec_nanos() > 0)).max(1);
+    let secs = seconds(rest);
     let mut response = refused(StatusCode::TOO_MANY_REQUESTS);
     let headers = response.headers_mut();
     headers.insert(header::RETRY_AFTER, HeaderValue::from(secs));
@@ -142,6 +165,48 @@ async fn given_otherwise(response: Response, otherwise: impl FnOnce(Bytes) -> Bo
     };
     parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
     (parts.status, parts.headers, otherwise(body)).into_response()
+}
+
+/// The real answer with holes; as it is where it is no JSON.
+async fn sparsely(response: Response, mut luck: ChaCha8Rng) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, MAX_BODY).await else {
+        return refused(StatusCode::INTERNAL_SERVER_ERROR);
+    };
+    let Ok(mut answer) = serde_json::from_slice::<Value>(&body) else {
+        return (parts.status, parts.headers, body).into_response();
+    };
+    hole(&mut answer, &mut luck);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    (parts.status, parts.headers, answer.to_string()).into_response()
+}
+
+/// Takes fields out of all `data`, however deep.
+fn hole(value: &mut Value, luck: &mut ChaCha8Rng) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|item| hole(item, luck)),
+        Value::Object(fields) => {
+            let Some(Value::Object(data)) = fields.get_mut("data") else { return };
+            data.retain(|name, value| {
+                if name == "children" {
+                    hole(value, luck);
+                }
+                if KEPT.contains(&name.as_str()) || !luck.random_bool(SPARSE) {
+                    return true;
+                }
+                *value = match (luck.random_range(0..3), &*value) {
+                    (0, _) => return false,
+                    (1, _) => Value::Null,
+                    (_, Value::String(text)) => json!([text]),
+                    (_, Value::Number(number)) => json!(number.to_string()),
+                    (_, Value::Bool(is)) => json!(u8::from(*is)),
+                    (_, _) => json!({}),
+                };
+                true
+            });
+        }
+        _ => {}
+    }
 }
 
 /// Half of the body, though all of it is announced.

@@ -1,9 +1,12 @@
 //! Replies below submissions.
 
-use super::{Template, t};
+use super::{Leads, Template, t};
 
-/// People who need what the sample campaign sells.
-pub const SOLUTION: &[Template] = &[
+/// All who need what the sample campaign sells.
+pub const LEADS: Leads = [SOLUTION, PAIN, COMPARISON, COMPLAINT];
+
+/// Asks for a product or a way to do something.
+const SOLUTION: &[Template] = &[
     t("", "Following, I'm looking for invoicing with {feature} too. {context}"),
     t(
         "",
@@ -15,7 +18,7 @@ pub const SOLUTION: &[Template] = &[
 ];
 
 /// Tells of a problem that the product solves.
-pub const PAIN: &[Template] = &[
+const PAIN: &[Template] = &[
     t(
         "",
         "This is me. I lose a {weekday} each month to invoicing with {makeshift} and it's {mood}.",
@@ -29,7 +32,7 @@ pub const PAIN: &[Template] = &[
 ];
 
 /// Weighs products against one another.
-pub const COMPARISON: &[Template] = &[
+const COMPARISON: &[Template] = &[
     t("", "Would you take {rival} or {rival2} for billable hours? {context}"),
     t(
         "",
@@ -42,7 +45,7 @@ pub const COMPARISON: &[Template] = &[
 ];
 
 /// Is unhappy with a competitor.
-pub const COMPLAINT: &[Template] = &[
+const COMPLAINT: &[Template] = &[
     t("", "{rival} lost my time tracking twice. I'm leaving, open to suggestions. {context}"),
     t(
         "",

@@ -1,9 +1,12 @@
 //! People who need what the sample campaign sells.
 
-use super::{Template, t};
+use super::{Leads, Template, t};
+
+/// All of them.
+pub const LEADS: Leads = [SOLUTION, PAIN, COMPARISON, COMPLAINT];
 
 /// Asks for a product or a way to do something.
-pub const SOLUTION: &[Template] = &[
+const SOLUTION: &[Template] = &[
     t(
         "Looking for a simple invoicing tool",
         "{context} I'm looking for a simple invoicing tool that can do {feature}. So far I get by with {makeshift}, but it takes me half of every {weekday}. What do you use? {closing}",
@@ -63,7 +66,7 @@ pub const SOLUTION: &[Template] = &[
 ];
 
 /// Tells of a problem that the product solves.
-pub const PAIN: &[Template] = &[
+const PAIN: &[Template] = &[
     t(
         "I lose hours every month to invoicing",
         "{context} Every month end I spend a whole {weekday} on invoicing, copying numbers from {makeshift}. It's {mood}. There has to be a better way. {closing}",
@@ -119,7 +122,7 @@ pub const PAIN: &[Template] = &[
 ];
 
 /// Weighs products against one another.
-pub const COMPARISON: &[Template] = &[
+const COMPARISON: &[Template] = &[
     t(
         "{rival} vs {rival2} for time tracking?",
         "{context} I'm torn between {rival} and {rival2}. I need time tracking and {feature}. Which one would you take? {closing}",
@@ -171,7 +174,7 @@ pub const COMPARISON: &[Template] = &[
 ];
 
 /// Is unhappy with a competitor.
-pub const COMPLAINT: &[Template] = &[
+const COMPLAINT: &[Template] = &[
     t(
         "{rival} just doubled its price",
         "{context} {rival} went to {price} a month without a word. For {count} invoices a month that's too much. I want out. {closing}",

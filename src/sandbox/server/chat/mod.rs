@@ -1,7 +1,7 @@
 //! The chat API: a model that knows the truth, mostly.
 //!
 //! - [`dialect`]: how OpenAI, Gemini and Anthropic are asked, and answer
-//! - [`verdict`]: what the model says of a post
+//! - [`mod@verdict`]: what the model says of a post
 
 mod dialect;
 mod verdict;
