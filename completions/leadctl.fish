@@ -115,7 +115,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l interval -d 'Ti
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l api -d 'Show what the API at this address tells of itself, and nothing else' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l redis-url -d 'Show the queues on this Redis, whoever works on them; `LEADCTL_REDIS_URL` keeps a password out of sight' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l snapshot -d 'Print one frame of this size as text and end' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l view -d 'The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l view -d 'The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes, logs' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'

@@ -135,16 +135,8 @@ impl Screen {
     fn event(&self, event: &Event) {
         match event {
             Event::Started { name, pid } => tracing::info!(name, pid, "started"),
-            Event::Died { name, how, restart_in } => self.out.note(&format!(
-                "! {name} {how}; it is started again in {:.1} s",
-                restart_in.as_secs_f64()
-            )),
-            Event::Replaced { name, old, new } => {
-                self.out.note(&format!("{name} was replaced: process {old} → {new}"));
-            }
-            Event::Killed { name } => {
-                self.out.note(&format!("! {name} did not stop in time and was killed"));
-            }
+            Event::Replaced { .. } => self.out.note(&event.to_string()),
+            Event::Died { .. } | Event::Killed { .. } => self.out.note(&format!("! {event}")),
         }
     }
 
