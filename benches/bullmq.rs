@@ -251,7 +251,7 @@ fn singles(ground: &Ground) {
     time("jobs enqueue, nothing else runs", &alone);
     time("redis-cli LPUSH, in turns with it", &cli);
     let ratio = median(&alone) / median(&cli);
-    println!("{:<58} {ratio:>12.1} x", "  ours to redis-cli");
+    figure("  ours to redis-cli", ratio, "x", Target::Below(2.0));
     let worker = Worker::start(&mut ground.leadctl());
     let (beside, cli) = enqueues(ground);
     drop(worker);

@@ -1,25 +1,22 @@
 //! `jobs ls` over a BullMQ queue of a million jobs: the first, a middle and the last page, and what
-//! each asks of Redis. Needs redis-server on the path (or LEADCTL_BENCH_REDIS_SERVER), of which it
-//! starts one of its own.
+//! each asks of Redis.
 
 // A bench may fail loudly.
 #![allow(clippy::expect_used, clippy::cast_precision_loss)]
 
 mod support;
 
-use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use leadctl::clock::SystemClock;
 use leadctl::queue::bullmq::BullMqQueue;
 use leadctl::queue::{JobQueue, JobState, PageRequest};
 use leadctl::redis_link::RedisLink;
 use secrecy::SecretString;
+use support::redis::{JOBS, Redis, fill};
 use support::{Target, figure, ms};
 
 const QUEUE: &str = "million";
-const JOBS: usize = 1_000_000;
 /// Jobs in one page of the walk, and of those that are measured.
 const WALK: u32 = 10_000;
 const PAGE: u32 = 50;
@@ -28,71 +25,6 @@ const TIMES: usize = 51;
 const TARGET_MS: f64 = 10.0;
 /// How much longer a deep page may take than the first.
 const TARGET_RATIO: f64 = 2.0;
-
-/// Half of the jobs wait, in a list; half have completed, in a set.
-const FILL: &str = r#"
-local prefix, first, last = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
-for n = first, last do
-  local id = 'job-' .. n
-  redis.call('HSET', prefix .. id, 'name', 'lead', 'data', ARGV[4], 'opts', '{"attempts":3}',
-    'timestamp', n, 'priority', '0')
-  if n % 2 == 0 then
-    redis.call('LPUSH', prefix .. 'wait', id)
-  else
-    redis.call('ZADD', prefix .. 'completed', n, id)
-  end
-end"#;
-
-/// A server that ends with the bench.
-struct Server {
-    process: Child,
-    port: u16,
-    _dir: tempfile::TempDir,
-}
-
-impl Server {
-    fn start() -> Self {
-        let dir = tempfile::tempdir().expect("a directory");
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr());
-        let port = free.expect("a free port").port();
-        let program = std::env::var_os("LEADCTL_BENCH_REDIS_SERVER");
-        let process = Command::new(program.unwrap_or_else(|| "redis-server".into()))
-            .args(["--port", &port.to_string(), "--bind", "127.0.0.1", "--save", ""])
-            .args(["--appendonly", "no", "--dir"])
-            .arg(dir.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("redis-server is on the path");
-        let deadline = Instant::now() + Duration::from_secs(10);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < deadline, "redis-server does not answer");
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        Self { process, port, _dir: dir }
-    }
-
-    fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn fill(connection: &mut redis::Connection) {
-    let script = redis::Script::new(FILL);
-    for first in (0..JOBS).step_by(5_000) {
-        let mut call = script.prepare_invoke();
-        call.arg(format!("bull:{QUEUE}:")).arg(first).arg(first + 4_999);
-        call.arg(r#"{"campaign":"acme","strategy":"targeted"}"#);
-        call.invoke::<()>(connection).expect("written");
-    }
-}
 
 /// Commands that Redis has done, and the microseconds that it took for them.
 fn done(connection: &mut redis::Connection) -> (u64, u64) {
@@ -112,11 +44,11 @@ fn done(connection: &mut redis::Connection) -> (u64, u64) {
 
 #[tokio::main]
 async fn main() {
-    let server = Server::start();
+    let server = Redis::start();
     let client = redis::Client::open(server.url()).expect("an address");
     let mut connection = client.get_connection().expect("a connection");
     let began = Instant::now();
-    fill(&mut connection);
+    fill(&mut connection, QUEUE);
     println!(
         "bullmq_paging: {JOBS} jobs, half waiting, half completed, written in {:.1?}",
         began.elapsed()

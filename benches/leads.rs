@@ -14,14 +14,11 @@ use std::time::Duration;
 use leadctl::model::{Intent, LeadStatus, Timestamp};
 use leadctl::services::Services;
 use leadctl::store::LeadFilter;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
+use support::leads::{LEADS, START, make};
 use support::{Target, figure, leadctl, median, ms, services, timed};
 
-const LEADS: i64 = 1_000_000;
 const TARGET_MS: f64 = 50.0;
 const RUNS: usize = 15;
-/// When the first lead was found; one more comes every two seconds.
-const START: Timestamp = Timestamp::from_secs(1_780_000_000);
 
 fn main() {
     let temporary = tempfile::tempdir().expect("a directory");
@@ -152,38 +149,4 @@ async fn plan(home: &Path, filter: &LeadFilter) -> Vec<String> {
     told.into_iter()
         .map(|(step, times)| if times > 1 { format!("{step}  (x {times})") } else { step })
         .collect()
-}
-
-/// Fills the database, unless it is full. Most leads are of four campaigns and twenty subreddits;
-/// one of each is rare.
-async fn make(home: &Path) {
-    let services = services(home).await;
-    let path = services.settings.data_dir.join("leadctl.db");
-    services.close().await;
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .pragma("synchronous", "off")
-        .pragma("cache_size", "-200000");
-    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
-    let pool = pool.expect("the database");
-    let count: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM leads").fetch_one(&pool).await.expect("a count");
-    if count < LEADS {
-        fill(&pool).await;
-    }
-    pool.close().await;
-}
-
-async fn fill(pool: &SqlitePool) {
-    sqlx::raw_sql(
-        "DELETE FROM campaigns; \
-         INSERT INTO campaigns SELECT value, value, value, '', '[]', '[]', '[]', '[]', '[]', \
-         'active', 1, 0, 0 FROM json_each('[\"c0\",\"c1\",\"c2\",\"c3\",\"rare\"]')",
-    )
-    .execute(pool)
-    .await
-    .expect("campaigns");
-    // A lead as import makes them, with what differs put in its place.
-    let statement = include_str!("support/leads.sql");
-    sqlx::query(statement).bind(LEADS).bind(START.millis()).execute(pool).await.expect("leads");
 }

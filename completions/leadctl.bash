@@ -16,6 +16,12 @@ _leadctl() {
             ",$1")
                 cmd="leadctl"
                 ;;
+            leadctl,account)
+                cmd="leadctl__subcmd__accounts"
+                ;;
+            leadctl,accounts)
+                cmd="leadctl__subcmd__accounts"
+                ;;
             leadctl,api)
                 cmd="leadctl__subcmd__api"
                 ;;
@@ -159,6 +165,54 @@ _leadctl() {
                 ;;
             leadctl,workers)
                 cmd="leadctl__subcmd__workers"
+                ;;
+            leadctl__subcmd__accounts,add)
+                cmd="leadctl__subcmd__accounts__subcmd__add"
+                ;;
+            leadctl__subcmd__accounts,check)
+                cmd="leadctl__subcmd__accounts__subcmd__check"
+                ;;
+            leadctl__subcmd__accounts,delete)
+                cmd="leadctl__subcmd__accounts__subcmd__rm"
+                ;;
+            leadctl__subcmd__accounts,get)
+                cmd="leadctl__subcmd__accounts__subcmd__show"
+                ;;
+            leadctl__subcmd__accounts,help)
+                cmd="leadctl__subcmd__accounts__subcmd__help"
+                ;;
+            leadctl__subcmd__accounts,list)
+                cmd="leadctl__subcmd__accounts__subcmd__ls"
+                ;;
+            leadctl__subcmd__accounts,ls)
+                cmd="leadctl__subcmd__accounts__subcmd__ls"
+                ;;
+            leadctl__subcmd__accounts,remove)
+                cmd="leadctl__subcmd__accounts__subcmd__rm"
+                ;;
+            leadctl__subcmd__accounts,rm)
+                cmd="leadctl__subcmd__accounts__subcmd__rm"
+                ;;
+            leadctl__subcmd__accounts,show)
+                cmd="leadctl__subcmd__accounts__subcmd__show"
+                ;;
+            leadctl__subcmd__accounts__subcmd__help,add)
+                cmd="leadctl__subcmd__accounts__subcmd__help__subcmd__add"
+                ;;
+            leadctl__subcmd__accounts__subcmd__help,check)
+                cmd="leadctl__subcmd__accounts__subcmd__help__subcmd__check"
+                ;;
+            leadctl__subcmd__accounts__subcmd__help,help)
+                cmd="leadctl__subcmd__accounts__subcmd__help__subcmd__help"
+                ;;
+            leadctl__subcmd__accounts__subcmd__help,ls)
+                cmd="leadctl__subcmd__accounts__subcmd__help__subcmd__ls"
+                ;;
+            leadctl__subcmd__accounts__subcmd__help,rm)
+                cmd="leadctl__subcmd__accounts__subcmd__help__subcmd__rm"
+                ;;
+            leadctl__subcmd__accounts__subcmd__help,show)
+                cmd="leadctl__subcmd__accounts__subcmd__help__subcmd__show"
                 ;;
             leadctl__subcmd__audit,get)
                 cmd="leadctl__subcmd__audit__subcmd__show"
@@ -487,6 +541,9 @@ _leadctl() {
             leadctl__subcmd__drill__subcmd__help,slow-ai)
                 cmd="leadctl__subcmd__drill__subcmd__help__subcmd__slow__subcmd__ai"
                 ;;
+            leadctl__subcmd__help,accounts)
+                cmd="leadctl__subcmd__help__subcmd__accounts"
+                ;;
             leadctl__subcmd__help,api)
                 cmd="leadctl__subcmd__help__subcmd__api"
                 ;;
@@ -591,6 +648,21 @@ _leadctl() {
                 ;;
             leadctl__subcmd__help,workers)
                 cmd="leadctl__subcmd__help__subcmd__workers"
+                ;;
+            leadctl__subcmd__help__subcmd__accounts,add)
+                cmd="leadctl__subcmd__help__subcmd__accounts__subcmd__add"
+                ;;
+            leadctl__subcmd__help__subcmd__accounts,check)
+                cmd="leadctl__subcmd__help__subcmd__accounts__subcmd__check"
+                ;;
+            leadctl__subcmd__help__subcmd__accounts,ls)
+                cmd="leadctl__subcmd__help__subcmd__accounts__subcmd__ls"
+                ;;
+            leadctl__subcmd__help__subcmd__accounts,rm)
+                cmd="leadctl__subcmd__help__subcmd__accounts__subcmd__rm"
+                ;;
+            leadctl__subcmd__help__subcmd__accounts,show)
+                cmd="leadctl__subcmd__help__subcmd__accounts__subcmd__show"
                 ;;
             leadctl__subcmd__help__subcmd__audit,ls)
                 cmd="leadctl__subcmd__help__subcmd__audit__subcmd__ls"
@@ -1430,8 +1502,390 @@ _leadctl() {
 
     case "${cmd}" in
         leadctl)
-            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up dash top status check why trace api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook keys key db database audit usage slo sandbox drill drills doctor config completions man help"
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version up dash top status check why trace api worker restart scale campaigns campaign leads lead jobs job subreddits subreddit queue queues schedule schedules breaker breakers dlq dead-letters events event workers cache webhooks webhook accounts account keys key db database audit usage slo sandbox drill drills doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version add ls list show get rm remove delete check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__add)
+            opts="-o -q -h -V --owner --client-id --client-secret-from --refresh-token-from --username --password-from --port --timeout --replace --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --owner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret-from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --refresh-token-from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__check)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help)
+            opts="add ls show rm check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__ls)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__rm)
+            opts="-y -o -q -h -V --yes --dry-run --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml csv ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__accounts__subcmd__show)
+            opts="-o -q -h -V --output --columns --no-headers --quiet --no-color --config --profile --data-dir --log --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4692,8 +5146,92 @@ _leadctl() {
             return 0
             ;;
         leadctl__subcmd__help)
-            opts="up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help"
+            opts="up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__accounts)
+            opts="add ls show rm check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__accounts__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__accounts__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__accounts__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__accounts__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        leadctl__subcmd__help__subcmd__accounts__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -72,6 +72,8 @@ complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "workers" -d 'See wh
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "webhook" -d 'Have Slack, Discord or any program told of new leads'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "accounts" -d 'Reddit accounts, in whose names Reddit is asked'
+complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "account" -d 'Reddit accounts, in whose names Reddit is asked'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "key" -d 'Make, list and revoke the keys with which users reach the HTTP API'
 complete -c leadctl -n "__fish_leadctl_needs_command" -f -a "db" -d 'The database itself: where it is, and its migrations'
@@ -113,7 +115,7 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l interval -d 'Ti
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l api -d 'Show what the API at this address tells of itself, and nothing else' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l redis-url -d 'Show the queues on this Redis, whoever works on them; `LEADCTL_REDIS_URL` keeps a password out of sight' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l snapshot -d 'Print one frame of this size as text and end' -r
-complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l view -d 'The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -l view -d 'The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes, logs' -r
 complete -c leadctl -n "__fish_leadctl_using_subcommand dash" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -4545,6 +4547,368 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen
 complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove webhooks'
 complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
 complete -c leadctl -n "__fish_leadctl_using_subcommand webhook; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "add" -d 'Add an account, by its user\'s consent in a browser, a refresh token or a password'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "ls" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "list" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "show" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "get" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "rm" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "remove" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "delete" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "check" -d 'Ask Reddit whether it still takes accounts, and what is left of their budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l owner -d 'The user for whose campaigns it is: an id or a name [default: the installation]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l client-id -d 'The app\'s id on Reddit [default: reddit.client_id, with its secret]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l client-secret-from -d 'File with the secret of that app, - for standard input; an installed app has none' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l refresh-token-from -d 'File with a refresh token, - for standard input; no browser is needed then' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l username -d 'The user who owns a script app, and signs in with a password' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l password-from -d 'File with that password, - for standard input' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l port -d 'Port of 127.0.0.1 to which Reddit sends the user back; 0 takes a free one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l timeout -d 'How long to wait for the user' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l replace -d 'Set the secrets of the account that is there, of the same id and owner, anew'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add an account, by its user\'s consent in a browser, a refresh token or a password'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from help" -f -a "check" -d 'Ask Reddit whether it still takes accounts, and what is left of their budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand accounts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "add" -d 'Add an account, by its user\'s consent in a browser, a refresh token or a password'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "ls" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "list" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "show" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "get" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "rm" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "remove" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "delete" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "check" -d 'Ask Reddit whether it still takes accounts, and what is left of their budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and not __fish_seen_subcommand_from add ls list show get rm remove delete check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l owner -d 'The user for whose campaigns it is: an id or a name [default: the installation]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l client-id -d 'The app\'s id on Reddit [default: reddit.client_id, with its secret]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l client-secret-from -d 'File with the secret of that app, - for standard input; an installed app has none' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l refresh-token-from -d 'File with a refresh token, - for standard input; no browser is needed then' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l username -d 'The user who owns a script app, and signs in with a password' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l password-from -d 'File with that password, - for standard input' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l port -d 'Port of 127.0.0.1 to which Reddit sends the user back; 0 takes a free one' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l timeout -d 'How long to wait for the user' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l replace -d 'Set the secrets of the account that is there, of the same id and owner, anew'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
+json\t'One document'
+yaml\t'One document'
+csv\t'With a header line; cells that a spreadsheet would run as a formula are defused'
+ndjson\t'One object a line'"
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l columns -d 'Columns of tables and CSV, separated by commas' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l config -d 'Configuration file [env: LEADCTL_CONFIG]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l profile -d 'Installation to work on: a [profile.NAME] of the configuration file [env: LEADCTL_PROFILE]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l data-dir -d 'Where the database and the locks live [env: LEADCTL_DATA_DIR]' -r -F
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l log -d 'What is logged to standard error: off, error, warn, info, debug, trace, or a filter [env: LEADCTL_LOG]' -r
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l no-headers -d 'Leave out the header line of tables and CSV'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but data and errors'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -l no-color -d 'No colour, as also with NO_COLOR set'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add an account, by its user\'s consent in a browser, a refresh token or a password'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "check" -d 'Ask Reddit whether it still takes accounts, and what is left of their budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand keys; and not __fish_seen_subcommand_from create add ls list revoke rm remove delete help" -s o -l output -d 'How data is printed' -r -f -a "table\t'For people'
 json\t'One document'
 yaml\t'One document'
@@ -5910,41 +6274,42 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s q -l quiet -d 'S
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -l no-color -d 'No colour, as also with NO_COLOR set'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c leadctl -n "__fish_leadctl_using_subcommand man" -s V -l version -d 'Print version'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "dash" -d 'Watch queues, workers, breakers, cache and leads on one screen, and act on them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "top" -d 'Watch queues and workers in one pane, without tabs'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "trace" -d 'See the whole way of a job: who wanted it, how it waited, what each attempt did'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "audit" -d 'See what operators have done: who, when, to what, and how it ended'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "usage" -d 'See what AI providers were asked and what that cost, and bound it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
-complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks keys db audit usage slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "up" -d 'Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "dash" -d 'Watch queues, workers, breakers, cache and leads on one screen, and act on them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "top" -d 'Watch queues and workers in one pane, without tabs'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "status" -d 'See on one screen what runs, what is queued, and what is wrong'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "check" -d 'Check the whole system in one line, for cron and monitoring systems'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "why" -d 'See why a queue or a job does not get on'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "trace" -d 'See the whole way of a job: who wanted it, how it waited, what each attempt did'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "api" -d 'Serve the HTTP API in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "worker" -d 'Work on jobs in the foreground until told to stop'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "restart" -d 'Replace the processes of a running `leadctl up`, one at a time, with nothing lost'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "scale" -d 'Have more or fewer API or worker processes in a running `leadctl up`'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "campaigns" -d 'What is sold, to whom, and where to look: add, change and list campaigns'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "leads" -d 'What was found: list, read, sort out, take along'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "jobs" -d 'Add jobs, await them, look at them and change them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "subreddits" -d 'What is known of subreddits: rules, size, when people post, how promotion is taken'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "queue" -d 'See what waits in the queues, stop them, sweep them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "schedule" -d 'See and change the jobs that recur'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "breaker" -d 'See and change the circuit breakers before Reddit and the AI provider'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "dlq" -d 'See and settle the jobs that failed for good, by error'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "events" -d 'Which events'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "workers" -d 'See which workers are alive and what they are doing; set how much they do'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "cache" -d 'See what is kept of the answers of Reddit and the AI provider, and remove it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "webhooks" -d 'Have Slack, Discord or any program told of new leads'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "accounts" -d 'Reddit accounts, in whose names Reddit is asked'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "keys" -d 'Make, list and revoke the keys with which users reach the HTTP API'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "db" -d 'The database itself: where it is, and its migrations'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "audit" -d 'See what operators have done: who, when, to what, and how it ended'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "usage" -d 'See what AI providers were asked and what that cost, and bound it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "slo" -d 'See how the service stands with its objectives, and what is left of their error budgets'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "sandbox" -d 'Try the system without accounts: invented posts, and the truth about them'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "drill" -d 'Rehearse an outage on a private installation and check what is promised'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "doctor" -d 'Look for what is wrong with this installation, and say what to do about it'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "config" -d 'What is configured, where each value came from, and whether it is acceptable'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "man" -d 'Print the manual page, or write those of all commands'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and not __fish_seen_subcommand_from up dash top status check why trace api worker restart scale campaigns leads jobs subreddits queue schedule breaker dlq events workers cache webhooks accounts keys db audit usage slo sandbox drill doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "add" -d 'Add a campaign, with a schedule that looks for leads'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "ls" -d 'List campaigns, by name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from campaigns" -f -a "show" -d 'Show one campaign, its leads by status, and when it is worked on next'
@@ -6007,6 +6372,11 @@ complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_su
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "ls" -d 'List webhooks'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "rm" -d 'Remove webhooks'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from webhooks" -f -a "test" -d 'Send a message without a lead, now, and say how that went'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from accounts" -f -a "add" -d 'Add an account, by its user\'s consent in a browser, a refresh token or a password'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from accounts" -f -a "ls" -d 'List accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from accounts" -f -a "show" -d 'Show an account'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from accounts" -f -a "rm" -d 'Remove accounts'
+complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from accounts" -f -a "check" -d 'Ask Reddit whether it still takes accounts, and what is left of their budgets'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from keys" -f -a "create" -d 'Make a key for a user, who is added where there is none of that name'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from keys" -f -a "ls" -d 'List keys, newest first'
 complete -c leadctl -n "__fish_leadctl_using_subcommand help; and __fish_seen_subcommand_from keys" -f -a "revoke" -d 'Take keys out of use, at once and for good'

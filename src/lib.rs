@@ -25,6 +25,7 @@
 //! | [`config`] | settings: defaults < file < environment < flags |
 //! | [`discovery`] | queries, matching, intent, scoring: pure functions of [`model`] alone |
 //! | [`webhooks`] | tells programs of others of new leads |
+//! | [`vault`] | secrets that are kept for others, encrypted |
 //! | [`clock`] | the time, passed in |
 //! | [`model`] | the words of the domain as plain data |
 //! | [`plain`] | makes hostile text safe to print |
@@ -53,5 +54,6 @@ pub mod shared_state;
 pub mod store;
 pub mod supervisor;
 pub mod telemetry;
+pub mod vault;
 pub mod webhooks;
 pub mod worker;

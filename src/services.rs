@@ -2,9 +2,11 @@
 //!
 //! The only place that knows what carries the data, the queue and the shared state.
 
+mod accounts;
 mod guards;
 mod objectives;
 mod probe;
+mod reddit;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -26,7 +28,6 @@ use crate::queue::bullmq::BullMqQueue;
 use crate::queue::failover::{Failover, FailoverOptions, RedisPulse};
 use crate::queue::sql::SqlQueue;
 use crate::queue::{JobQueue, QueueError};
-use crate::reddit::{RedditBudget, RedditClient, RedditError};
 use crate::redis_link::{RedisAddress, RedisLink, RedisLinkError};
 use crate::shared_state::SharedState;
 use crate::shared_state::fallback::FallbackState;
@@ -39,7 +40,10 @@ use crate::telemetry::slo::Tally;
 const REDDIT_PATIENCE: Duration = Duration::from_secs(5);
 /// Longest wait for a turn at the AI provider.
 const AI_PATIENCE: Duration = Duration::from_secs(10);
+pub use accounts::{AccountError, Proven, sealed};
 pub use guards::{AI, Guards, REDDIT, ai_name};
+use reddit::Clients;
+pub use reddit::RedditFor;
 
 /// What can be wrong with what the settings say of Redis.
 #[derive(Debug, thiserror::Error)]
@@ -85,7 +89,7 @@ pub struct Services {
     pub guards: Guards,
     /// What this process has counted for the objectives and not kept yet.
     pub tally: Arc<Tally>,
-    reddit: OnceLock<RedditClient>,
+    clients: Clients,
     judge: OnceLock<Judge>,
 }
 
@@ -119,23 +123,9 @@ impl Services {
             settings,
             clock,
             tally: Arc::default(),
-            reddit: OnceLock::new(),
+            clients: Clients::default(),
             judge: OnceLock::new(),
         })
-    }
-
-    /// The Reddit client.
-    ///
-    /// # Errors
-    /// No credentials are configured, or the base address is not acceptable.
-    pub fn reddit(&self) -> Result<&RedditClient, RedditError> {
-        if let Some(client) = self.reddit.get() {
-            return Ok(client);
-        }
-        let guarded = self.guards.guarded(REDDIT);
-        let client = RedditClient::from_settings(&self.settings.reddit, guarded)?;
-        let client = client.within(self.reddit_budget());
-        Ok(self.reddit.get_or_init(|| client))
     }
 
     /// The judge of posts: AI providers where some are configured, else the local rules.
@@ -151,15 +141,6 @@ impl Services {
             .within(|provider| self.ai_budget(provider))
             .with_cache(self.cache.clone());
         Ok(self.judge.get_or_init(|| judge))
-    }
-
-    /// What may be asked of Reddit, by all processes with the same app.
-    fn reddit_budget(&self) -> RedditBudget {
-        let limit = self.settings.rate_limit.reddit_per_minute;
-        let app = self.settings.reddit.client_id.as_deref().unwrap_or_default().trim();
-        let app = &blake3::hash(app.as_bytes()).to_hex()[..16];
-        let requests = self.budget(format!("reddit:{app}"), "reddit", limit, REDDIT_PATIENCE);
-        RedditBudget::new(requests, self.state.clone(), self.clock.clone(), app)
     }
 
     /// What may be asked of an AI provider, by all processes.

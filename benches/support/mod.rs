@@ -3,6 +3,8 @@
 
 #![allow(dead_code)]
 
+pub mod http;
+pub mod leads;
 pub mod redis;
 pub mod sandbox;
 
@@ -45,26 +47,61 @@ pub struct Worker(Child);
 impl Worker {
     /// Starts one, of `leadctl` as it is given.
     pub fn start(leadctl: &mut Command) -> Self {
-        let mut child = leadctl
-            .args(["worker", "--listen", "127.0.0.1:0"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("leadctl starts");
-        let mut said = BufReader::new(child.stderr.take().expect("piped"));
-        let mut line = String::new();
-        while !line.contains("the worker is up") {
-            line.clear();
-            assert!(said.read_line(&mut line).expect("text") > 0, "the worker ended");
-        }
-        // What it says is read on, or it would wait for us one day.
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        Self(child)
+        leadctl.args(["worker", "--listen", "127.0.0.1:0"]);
+        Self(up(leadctl, "the worker is up").0)
     }
 
     /// Its process id.
     pub fn id(&self) -> u32 {
         self.0.id()
+    }
+}
+
+/// An API process that is up, killed when dropped.
+pub struct Server {
+    process: Child,
+    /// Where it listens, as in `127.0.0.1:7676`.
+    pub address: String,
+}
+
+impl Server {
+    /// Starts one, of `leadctl` as it is given.
+    pub fn start(leadctl: &mut Command) -> Self {
+        let (process, said) = up(leadctl.args(["api", "--listen", "127.0.0.1:0"]), "the API is up");
+        let (_, address) = said.split_once("http://").expect("an address");
+        let end = address.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ':'));
+        Self { address: address[..end.unwrap_or(address.len())].to_owned(), process }
+    }
+
+    /// Memory that it holds, in MiB.
+    pub fn resident_mib(&self) -> f64 {
+        let path = format!("/proc/{}/status", self.process.id());
+        let status = std::fs::read_to_string(path).expect("its status");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("a figure");
+        let kib = line.trim().trim_end_matches(" kB").parse::<f64>().expect("a number");
+        kib / 1_024.0
+    }
+}
+
+/// Starts a process and waits until its log has a line with these words, which is given too.
+fn up(command: &mut Command, words: &str) -> (Child, String) {
+    let mut child =
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("leadctl starts");
+    let mut said = BufReader::new(child.stderr.take().expect("piped"));
+    let mut line = String::new();
+    while !line.contains(words) {
+        line.clear();
+        assert!(said.read_line(&mut line).expect("text") > 0, "{words:?} was never said");
+    }
+    // What it says is read on, or it would wait for us one day.
+    std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+    (child, line)
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
 

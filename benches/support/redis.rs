@@ -34,6 +34,34 @@ impl Redis {
     }
 }
 
+/// Jobs that [`fill`] makes.
+pub const JOBS: usize = 1_000_000;
+
+/// Half of the jobs wait, in a list; half have completed, in a set.
+const FILL: &str = r#"
+local prefix, first, last = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+for n = first, last do
+  local id = 'job-' .. n
+  redis.call('HSET', prefix .. id, 'name', 'lead', 'data', ARGV[4], 'opts', '{"attempts":3}',
+    'timestamp', n, 'priority', '0')
+  if n % 2 == 0 then
+    redis.call('LPUSH', prefix .. 'wait', id)
+  else
+    redis.call('ZADD', prefix .. 'completed', n, id)
+  end
+end"#;
+
+/// Writes a million jobs into a BullMQ queue.
+pub fn fill(connection: &mut redis::Connection, queue: &str) {
+    let script = redis::Script::new(FILL);
+    for first in (0..JOBS).step_by(5_000) {
+        let mut call = script.prepare_invoke();
+        call.arg(format!("bull:{queue}:")).arg(first).arg(first + 4_999);
+        call.arg(r#"{"campaign":"acme","strategy":"targeted"}"#);
+        call.invoke::<()>(connection).expect("written");
+    }
+}
+
 impl Drop for Redis {
     fn drop(&mut self) {
         let _ = self.child.kill();

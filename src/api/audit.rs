@@ -38,6 +38,7 @@ const ACTIONS: &[(&str, &str, &str)] = &[
     ("POST", "/v1/queues/{name}/resume", "queue.resume"),
     ("PATCH", "/v1/breakers/{name}", "breaker.change"),
     ("DELETE", "/v1/cache", "cache.flush"),
+    ("DELETE", "/v1/accounts/{id}", "accounts.rm"),
     ("POST", "/v1/webhooks", "webhooks.add"),
     ("DELETE", "/v1/webhooks/{id}", "webhooks.rm"),
     ("POST", "/v1/webhooks/{id}/test", "webhooks.test"),

@@ -12,10 +12,13 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use secrecy::{ExposeSecret, SecretString};
+
 use super::limits::{Limits, is_forwarded, peer_of};
 use super::problem::{Kind, Problem};
 use crate::clock::SharedClock;
 use crate::config::ApiAuth;
+use crate::guard::together::Together;
 use crate::model::{ApiKey, Campaign, Scope, Timestamp};
 use crate::services::Services;
 use crate::store::Store;
@@ -58,6 +61,8 @@ pub(super) struct Auth {
     has_keys: AtomicBool,
     told: AtomicBool,
     touched: Mutex<HashMap<String, Timestamp>>,
+    /// Keys that are looked up, by the hash of what was presented: many clients share one.
+    lookups: Together<blake3::Hash, (), Result<Option<Arc<ApiKey>>, Problem>>,
 }
 
 impl Auth {
@@ -71,6 +76,7 @@ impl Auth {
             has_keys: AtomicBool::new(false),
             told: AtomicBool::new(false),
             touched: Mutex::default(),
+            lookups: Together::default(),
         }
     }
 
@@ -96,7 +102,7 @@ impl Auth {
 
     async fn holder(&self, presented: &str) -> Identified {
         let now = self.clock.now();
-        let key = self.store.key(presented).await?;
+        let key = self.look_up(presented).await?;
         // What is wrong with a key is told only to who has the whole of it.
         let Some(key) = key else {
             return Err(Problem::unauthorized("this is not a key of this API"));
@@ -107,7 +113,20 @@ impl Auth {
             return Err(Problem::unauthorized(format!("the key {} is {state}", key.id)));
         }
         self.touch(&key, now).await;
-        Ok(Identity::Key(Arc::new(key)))
+        Ok(Identity::Key(key))
+    }
+
+    /// The key as it is now, be it revoked in this very moment.
+    async fn look_up(&self, presented: &str) -> Result<Option<Arc<ApiKey>>, Problem> {
+        let (store, text) = (self.store.clone(), SecretString::from(presented));
+        let looking = self.lookups.ask(blake3::hash(presented.as_bytes()), (), move |asked| {
+            let (store, text) = (store.clone(), text.clone());
+            async move {
+                let found = store.key(text.expose_secret()).await;
+                vec![found.map(|key| key.map(Arc::new)).map_err(Problem::from); asked.len()]
+            }
+        });
+        looking.await.unwrap_or_else(|| Err(Problem::internal()))
     }
 
     async fn touch(&self, key: &ApiKey, now: Timestamp) {

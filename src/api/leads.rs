@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -13,9 +16,10 @@ use super::audit::Told;
 use super::auth::Caller;
 use super::params::{Body, NoQuery, Page, Path, Query, instant, limit, number};
 use super::problem::Problem;
+use crate::guard::together::Together;
 use crate::model::{Intent, Lead, LeadStatus};
 use crate::services::Services;
-use crate::store::{LeadFilter, LeadPageRequest};
+use crate::store::{LeadFilter, LeadPageRequest, Store};
 
 pub(super) fn routes() -> OpenApiRouter<Arc<Services>> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(show, change))
@@ -72,14 +76,54 @@ pub(super) async fn filter(
 /// Newest found first.
 #[utoipa::path(get, path = "/leads", tag = "leads", params(Params),
     responses((status = 200, body = Page<Lead>)))]
-async fn list(caller: Caller, Query(params): Query<Params>) -> Result<Json<Page<Lead>>, Problem> {
+async fn list(
+    Extension(pages): Extension<Arc<Pages>>,
+    caller: Caller,
+    Query(params): Query<Params>,
+) -> Result<Response, Problem> {
     let limit = limit(params.limit.as_deref())?;
     let rest = (params.intent, params.status, params.since.as_deref());
     let min_score = params.min_score.as_deref();
     let filter = filter(&caller, params.campaign, params.subreddit, min_score, rest).await?;
     let page = LeadPageRequest { cursor: params.cursor, limit };
-    let page = caller.store.leads(&filter, page).await?;
-    Ok(Json(Page { items: page.leads, next: page.next }))
+    let text = pages.read(&caller.store, filter, page).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// Whose leads, which of them, and which page.
+type Asked = (Option<String>, LeadFilter, LeadPageRequest);
+
+/// Pages that are read now. A page that many ask for at once, as when a list is reloaded by all who
+/// look at it, is read and written once for all of them.
+#[derive(Default)]
+pub(super) struct Pages(Together<Asked, (), Result<Bytes, Problem>>);
+
+impl Pages {
+    /// The page as JSON, of what is in the store from now on.
+    async fn read(
+        &self,
+        store: &Store,
+        filter: LeadFilter,
+        page: LeadPageRequest,
+    ) -> Result<Bytes, Problem> {
+        let asked = (store.owner().map(str::to_owned), filter, page);
+        let (store, (_, filter, page)) = (store.clone(), asked.clone());
+        let reading = self.0.ask(asked, (), move |asked| {
+            let (store, filter, page) = (store.clone(), filter.clone(), page.clone());
+            async move { vec![read(&store, &filter, page).await; asked.len()] }
+        });
+        reading.await.unwrap_or_else(|| Err(Problem::internal()))
+    }
+}
+
+async fn read(store: &Store, filter: &LeadFilter, page: LeadPageRequest) -> Result<Bytes, Problem> {
+    let page = store.leads(filter, page).await?;
+    let page = Page { items: page.leads, next: page.next };
+    let text = serde_json::to_vec(&page).map_err(|error| {
+        tracing::error!(%error, "a page of leads cannot be written");
+        Problem::internal()
+    })?;
+    Ok(text.into())
 }
 
 /// Show a lead

@@ -92,6 +92,7 @@ pub fn router(services: Arc<Services>, stopping: CancellationToken) -> Router {
         .layer(from_fn_with_state(Arc::clone(&services), audit::kept))
         .layer(from_fn_with_state(once, idempotency::once))
         .layer(Extension(events::Stopping(stopping.clone())))
+        .layer(Extension(Arc::new(leads::Pages::default())))
         .with_state(Arc::clone(&services));
     let limits = limits::Limits::new(services.limiter.clone(), &services.settings.rate_limit);
     let limits = Arc::new(limits);

@@ -231,7 +231,9 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::BadCursor(_) => Self::bad_request(error.to_string()),
-            StoreError::NameTaken { .. } => Self::new(Kind::Conflict, error.to_string()),
+            StoreError::NameTaken { .. } | StoreError::AccountTaken { .. } => {
+                Self::new(Kind::Conflict, error.to_string())
+            }
             StoreError::NoCampaign(_) => Self::not_found(error.to_string()),
             StoreError::BadName(_) => Self::new(Kind::Invalid, error.to_string()),
             StoreError::Sql(error) => {

@@ -48,7 +48,7 @@ is, : all commands. What changes things has an uppercase key and asks before; it
 pub struct DashArgs {
     #[command(flatten)]
     shared: Shared,
-    /// The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes
+    /// The view to begin with: overview, queues, jobs, dead-letters, workers, breakers, cache, leads, schedules, events, processes, logs
     #[arg(long, value_name = "VIEW", default_value = "overview", hide_default_value = true)]
     view: View,
     /// Listen to the mouse; the terminal's own way to mark text is gone then
@@ -146,6 +146,7 @@ impl Shared {
             has_store: self.redis_url.is_none() && services.is_some(),
             has_queue: services.is_some(),
             single,
+            has_logs: self.redis_url.is_none() && services.is_some(),
         };
         let mut state = State::new(options.clone(), clock.now(), self.interval);
         state.begin(view);
@@ -201,8 +202,8 @@ impl Shared {
         Ok(Some(Arc::new(services)))
     }
 
-    fn theme(&self, ctx: &Context) -> Theme {
-        let mut theme = Theme::of(&Surroundings::read(ctx.globals.no_color));
+    fn theme(&self, around: &Surroundings) -> Theme {
+        let mut theme = Theme::of(around);
         theme.light |= self.light;
         theme.ascii |= self.ascii;
         theme
@@ -233,7 +234,10 @@ impl Shared {
         told: mpsc::UnboundedReceiver<Message>,
         mouse: bool,
     ) -> anyhow::Result<Exit> {
-        let screen = Screen { state, theme: self.theme(ctx), clock, mouse };
+        let around = Surroundings::read(ctx.globals.no_color);
+        let theme = self.theme(&around);
+        let (far, links) = (around.far, around.knows_links());
+        let screen = Screen { state, theme, clock, mouse, far, links };
         Ok(match screen.run(sources, told).await? {
             End::Quit => Exit::Done,
             End::Told => Exit::Terminated,
@@ -254,6 +258,7 @@ fn complete(state: &State) -> bool {
     let place = match state.place().view() {
         View::Jobs => told(&state.page),
         View::Leads => told(&state.leads),
+        View::Logs => told(&state.logs),
         _ => true,
     };
     system

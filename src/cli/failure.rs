@@ -129,7 +129,7 @@ fn classify(error: &anyhow::Error) -> (CliError, bool) {
 /// Where the database itself failed, what lies below says so.
 fn of_store(error: &StoreError) -> Option<Exit> {
     match error {
-        StoreError::NameTaken { .. } => Some(Exit::Refused),
+        StoreError::NameTaken { .. } | StoreError::AccountTaken { .. } => Some(Exit::Refused),
         StoreError::NoCampaign(_) => Some(Exit::NotFound),
         StoreError::BadCursor(_) | StoreError::BadName(_) => Some(Exit::Usage),
         StoreError::Damaged { .. } => Some(Exit::Failed),

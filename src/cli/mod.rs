@@ -4,6 +4,7 @@
 //! - [`context`], [`globals`]: what every command is given
 //! - [`output`], [`exit`]: the only places that know formats and exit codes
 
+mod accounts;
 mod api;
 mod audit;
 mod breaker;
@@ -113,6 +114,8 @@ enum Command {
     Cache(cache::CacheCommand),
     #[command(subcommand, visible_alias = "webhook")]
     Webhooks(webhooks::WebhooksCommand),
+    #[command(subcommand, visible_alias = "account")]
+    Accounts(accounts::AccountsCommand),
     #[command(subcommand, visible_alias = "key")]
     Keys(keys::KeysCommand),
     #[command(subcommand, visible_alias = "database")]
@@ -214,6 +217,7 @@ impl Command {
             Self::Workers(command) => command.run(ctx).await,
             Self::Cache(command) => command.run(ctx).await,
             Self::Webhooks(command) => command.run(ctx).await,
+            Self::Accounts(command) => command.run(ctx).await,
             Self::Keys(command) => command.run(ctx).await,
             Self::Db(command) => command.run(ctx).await,
             Self::Audit(command) => command.run(ctx).await,

@@ -92,6 +92,10 @@ fn screen(o: &Overview, color: bool) -> String {
         RedditMode::Live => "live",
         RedditMode::Sandbox => "played by the sandbox",
         RedditMode::Missing => "no credentials",
+        RedditMode::Feeds => {
+            "public feeds, which tell less: no credentials and no account\n           \
+             → leadctl accounts add --help"
+        }
     };
     let _ = writeln!(text, "\nmode       {} · {}", o.mode.name, plain(&o.mode.store));
     if o.mode.queue != o.mode.store {

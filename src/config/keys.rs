@@ -194,7 +194,7 @@ pub const KEYS: &[Key] = &[
         "rate_limit.reddit_per_minute",
         "LEADCTL_RATE_LIMIT_REDDIT_PER_MINUTE",
         "100",
-        "Requests a minute to Reddit, for each app and over all processes; 0 leaves it to what Reddit's answers say",
+        "Requests a minute to Reddit, for each account (and for the app) and over all processes; 0 leaves it to what Reddit's answers say",
     ).of(Kind::Whole(0, RATE_MOST)),
     key(
         "rate_limit.ai_requests_per_minute",
@@ -256,6 +256,17 @@ pub const KEYS: &[Key] = &[
         "3",
         "Attempts of a job where it does not say",
     ).of(Kind::Whole(1, 1000)),
+    secret(
+        "accounts.secret_key",
+        "LEADCTL_SECRET_KEY",
+        "Key that Reddit accounts are encrypted with in the database: 32 bytes in base 64",
+    ),
+    key(
+        "accounts.key_file",
+        "LEADCTL_ACCOUNTS_KEY_FILE",
+        "",
+        "File with that key; without either one is made in data_dir when it is first needed, unless the database is Postgres",
+    ),
     key(
         "reddit.base_url",
         "LEADCTL_REDDIT_BASE_URL",
@@ -269,10 +280,16 @@ pub const KEYS: &[Key] = &[
         "Base of Reddit's token endpoint",
     ).of(Kind::Url(WEB)),
     key(
+        "reddit.feeds",
+        "LEADCTL_REDDIT_FEEDS",
+        "true",
+        "Whether Reddit's public feeds are read where there is no app and no account; otherwise jobs are refused there",
+    ).of(Kind::Bool),
+    key(
         "reddit.feed_url",
         "LEADCTL_REDDIT_FEED_URL",
         "\"https://www.reddit.com\"",
-        "Base of Reddit's public feeds, which are read where there is no app and no account",
+        "Base of Reddit's public feeds",
     ).of(Kind::Url(WEB)),
     key("reddit.client_id", "LEADCTL_REDDIT_CLIENT_ID", "", "Id of your Reddit app"),
     secret("reddit.client_secret", "LEADCTL_REDDIT_CLIENT_SECRET", "Secret of your Reddit app"),

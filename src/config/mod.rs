@@ -27,8 +27,8 @@ pub use keys::{KEYS, Key, Kind};
 pub use layers::{Layers, Origin, Problem, default_file};
 pub use load::{ConfigError, Loaded, Overrides, check, layers, load, load_apart};
 pub use settings::{
-    ApiAuth, ApiSettings, BreakerSettings, CacheSettings, DatabaseSettings, DiscoverySettings,
-    LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings, Settings,
-    SloSettings, WebhookSettings, WorkerSettings, networks, origins,
+    AccountSettings, ApiAuth, ApiSettings, BreakerSettings, CacheSettings, DatabaseSettings,
+    DiscoverySettings, LogFormat, QueueSettings, RateLimitSettings, RedditSettings, RedisSettings,
+    Settings, SloSettings, WebhookSettings, WorkerSettings, networks, origins,
 };
 pub(crate) use value::without_password;

@@ -33,6 +33,9 @@ pub struct Settings {
     pub slo: SloSettings,
     /// The workers.
     pub worker: WorkerSettings,
+    /// Reddit accounts.
+    #[serde(default)]
+    pub accounts: AccountSettings,
     /// The Reddit client.
     pub reddit: RedditSettings,
     /// The AI providers.
@@ -164,7 +167,7 @@ pub struct RateLimitSettings {
     /// Networks of the proxies whose word on where a request comes from is taken, separated by
     /// commas.
     pub trusted_proxies: Option<String>,
-    /// Requests a minute to Reddit, for each app.
+    /// Requests a minute to Reddit, for each account, and for the app.
     pub reddit_per_minute: u64,
     /// Requests a minute to the AI provider.
     pub ai_requests_per_minute: u64,
@@ -222,6 +225,16 @@ pub struct WorkerSettings {
     pub attempts: u32,
 }
 
+/// Settings of the Reddit accounts that the database keeps.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountSettings {
+    /// The key that they are encrypted with: 32 bytes in base 64.
+    pub secret_key: Option<SecretString>,
+    /// A file with that key.
+    pub key_file: Option<String>,
+}
+
 /// Settings of the Reddit client.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -230,6 +243,8 @@ pub struct RedditSettings {
     pub base_url: String,
     /// Base of the token endpoint.
     pub auth_url: String,
+    /// Whether the public feeds are read where there is neither an app nor an account.
+    pub feeds: bool,
     /// Base of the public feeds.
     pub feed_url: String,
     /// The app's id.

@@ -10,6 +10,7 @@ use crate::guard::breaker::{Change, Status};
 use crate::guard::cache::Stats;
 use crate::model::{Lead, ProcessInfo, Timestamp};
 use crate::queue::{Degraded, EventKind, Job, JobState, LogLine, Schedule};
+use crate::supervisor::LogLine as Said;
 
 /// Longest text of a stranger that is kept for an event, in characters.
 pub const EVENT_TEXT: usize = 300;
@@ -119,6 +120,26 @@ pub struct System {
     pub leads: LeadTotals,
     /// How it stands with the objectives of the service.
     pub objectives: Vec<Objective>,
+    /// What AI providers cost; absent where that is not known.
+    pub spend: Option<Spend>,
+}
+
+/// What AI providers cost, in US dollars.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Spend {
+    /// Since midnight, UTC.
+    pub today_usd: f64,
+    /// Since the first of the month.
+    pub month_usd: f64,
+    /// Most for a month; absent where there is no bound.
+    pub budget_usd: Option<f64>,
+}
+
+impl Spend {
+    /// The bound as it is configured, where 0 stands for none.
+    pub fn of(today_usd: f64, month_usd: f64, budget_usd: f64) -> Self {
+        Self { today_usd, month_usd, budget_usd: Some(budget_usd).filter(|usd| *usd > 0.0) }
+    }
 }
 
 /// How it stands with an objective of the service.
@@ -281,6 +302,8 @@ pub enum Message {
     Letters(Answer<Letters>),
     /// The newest leads.
     Leads(Answer<Vec<Lead>>),
+    /// What the processes of `up` said last, oldest first.
+    Logs(Answer<Vec<Said>>),
     /// What happened since the last time, oldest first.
     Events(Vec<Event>),
     /// The page asked for.

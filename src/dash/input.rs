@@ -65,6 +65,7 @@ impl State {
                 self.look_again()
             }
             (Over::Filter, key) => self.filter_key(key),
+            (Over::Sort { chosen }, key) => self.sort_key(chosen, key),
             (Over::Palette { typed, chosen }, key) => self.palette_key(typed, chosen, key),
             (Over::Help { mut typed }, key) => {
                 if key == Key::Code(KeyCode::Enter) || (typed.is_empty() && is(key, "?q")) {
@@ -178,7 +179,12 @@ impl State {
                 let look = self.look_mut();
                 look.only_wrong = !look.only_wrong;
             }
-            Does::Sort => self.sort(),
+            Does::Sort => {
+                let chosen = self.look().sort.map_or(0, |(column, _)| column + 1);
+                self.over = Some(Over::Sort { chosen });
+            }
+            Does::SortNext | Does::SortPrevious => self.sort_by_next(does == Does::SortNext),
+            Does::Expand => self.expand(),
             Does::Invert => {
                 let look = self.look_mut();
                 look.sort = Some(look.sort.map_or((0, true), |(column, down)| (column, !down)));
@@ -352,6 +358,7 @@ impl State {
             View::Schedules => Place::Schedules,
             View::Events => Place::Events,
             View::Processes => Place::Processes,
+            View::Logs => Place::Logs,
         };
         self.places = vec![Place::Overview];
         if place != Place::Overview {
@@ -410,14 +417,44 @@ impl State {
         self.look_again()
     }
 
-    fn sort(&mut self) {
-        let columns = view::listing(self).columns.len().max(1);
+    /// 0 is the order as it comes, then the columns.
+    fn sort_by(&mut self, chosen: usize) {
         let look = self.look_mut();
-        look.sort = match look.sort {
-            None => Some((0, false)),
-            Some((column, _)) if column + 1 >= columns => None,
-            Some((column, down)) => Some((column + 1, down)),
+        let down = look.sort.is_some_and(|(_, down)| down);
+        look.sort = chosen.checked_sub(1).map(|column| (column, down));
+    }
+
+    fn sort_by_next(&mut self, forth: bool) {
+        let orders = view::listing(self).columns.len() + 1;
+        let now = self.look().sort.map_or(0, |(column, _)| column + 1);
+        self.sort_by((now + if forth { 1 } else { orders - 1 }) % orders);
+    }
+
+    fn sort_key(&mut self, chosen: usize, key: Key) -> Vec<Effect> {
+        let last = view::listing(self).columns.len();
+        let chosen = match key {
+            Key::Code(KeyCode::Enter) => {
+                self.over = None;
+                self.sort_by(chosen);
+                return Vec::new();
+            }
+            Key::Code(KeyCode::Down | KeyCode::Char('j')) => (chosen + 1).min(last),
+            Key::Code(KeyCode::Up | KeyCode::Char('k')) => chosen.saturating_sub(1),
+            Key::Code(KeyCode::Char('s')) => (chosen + 1) % (last + 1),
+            Key::Code(KeyCode::Char('q')) => {
+                self.over = None;
+                return Vec::new();
+            }
+            _ => chosen,
         };
+        self.over = Some(Over::Sort { chosen });
+        Vec::new()
+    }
+
+    fn expand(&mut self) {
+        let panes = if *self.place() == Place::Overview { 3 } else { 1 };
+        let look = self.look_mut();
+        look.expanded = if look.expanded >= panes { 0 } else { look.expanded + 1 };
     }
 
     fn mark(&mut self) {

@@ -49,8 +49,14 @@ pub enum Does {
     Filter,
     /// Only what is wrong.
     OnlyWrong,
-    /// Sort by the next column.
+    /// Choose the column to sort by.
     Sort,
+    /// Sort by the next column.
+    SortNext,
+    /// Sort by the column before.
+    SortPrevious,
+    /// Give all room to a pane, to the next, to none.
+    Expand,
     /// Turn the order round.
     Invert,
     /// Mark the row.
@@ -118,6 +124,10 @@ pub enum Where {
     Anywhere,
     /// Where there is a list.
     Lists,
+    /// Where there is a list that has no states to go through.
+    Stateless,
+    /// Where there is more than one pane.
+    Panes,
     /// Where there are jobs: the list, a job, the letters of a group.
     Jobs,
     /// In the list of jobs.
@@ -147,6 +157,16 @@ impl Where {
         match self {
             Self::Anywhere => true,
             Self::Lists => !place.is_text(),
+            Self::Stateless => !place.is_text() && !job_list,
+            Self::Panes => matches!(
+                place,
+                Place::Overview
+                    | Place::Queues
+                    | Place::Letters
+                    | Place::Cache
+                    | Place::Leads
+                    | Place::Logs
+            ),
             Self::Jobs => jobs,
             Self::JobList => job_list,
             Self::Failed => jobs || *place == Place::Letters,
@@ -247,7 +267,7 @@ pub const KEYS: &[Binding] = &[
     look("Esc", &[k(KeyCode::Esc), k(KeyCode::Backspace)], Does::Back, Where::Anywhere, "back"),
     look("q", &[c('q'), Key::Ctrl('c')], Does::Quit, Where::Anywhere, "back, then quit"),
     look("Q", &[c('Q')], Does::QuitHere, Where::Anywhere, "quit, leaving the last frame"),
-    look("1-9 0 p", &[], Does::Help, Where::Anywhere, "to a view, as the tabs say"),
+    look("1-9 0 p o", &[], Does::Help, Where::Anywhere, "to a view, as the tabs say"),
     look("Tab", &[k(KeyCode::Tab)], Does::NextView, Where::Anywhere, "next view"),
     look("Shift-Tab", &[k(KeyCode::BackTab)], Does::PreviousView, Where::Anywhere, "view before"),
     look("!", &[c('!')], Does::Findings, Where::Anywhere, "all that is wrong, with what to run"),
@@ -258,13 +278,28 @@ pub const KEYS: &[Binding] = &[
     look("b", &[c('b')], Does::NextQueue, Where::JobList, "next queue"),
     look("/", &[c('/')], Does::Filter, Where::Lists, "filter; /! for all others"),
     look("z", &[c('z')], Does::OnlyWrong, Where::Lists, "only what is wrong"),
-    look("s", &[c('s')], Does::Sort, Where::Lists, "sort by the next column"),
+    look("s", &[c('s')], Does::Sort, Where::Lists, "choose what to sort by"),
+    look(
+        "→ l",
+        &[k(KeyCode::Right), c('l')],
+        Does::SortNext,
+        Where::Stateless,
+        "sort by the next column",
+    ),
+    look(
+        "← h",
+        &[k(KeyCode::Left), c('h')],
+        Does::SortPrevious,
+        Where::Stateless,
+        "sort by the column before",
+    ),
+    look("e", &[c('e')], Does::Expand, Where::Panes, "one pane on the whole screen, or all"),
     look("i", &[c('i')], Does::Invert, Where::Lists, "turn the order round"),
-    look("m", &[c('m')], Does::Mark, Where::Lists, "mark"),
-    look("A", &[c('A')], Does::MarkAll, Where::Lists, "mark all, or none"),
+    look("Space m", &[c(' '), c('m')], Does::Mark, Where::Lists, "mark"),
+    look("A", &[c('A')], Does::MarkAll, Where::Lists, "mark all of the filter, or none"),
     look(":", &[c(':'), Key::Ctrl('p')], Does::Palette, Where::Anywhere, "command palette"),
     look("?", &[c('?')], Does::Help, Where::Anywhere, "the keys of this place"),
-    look("Space", &[c(' ')], Does::Pause, Where::Anywhere, "stop and go on reading"),
+    look("u", &[c('u')], Does::Pause, Where::Anywhere, "stop and go on reading"),
     look("f", &[c('f')], Does::Freeze, Where::Anywhere, "freeze, to look back in time"),
     look("[ ]", &[c('[')], Does::Older, Where::Anywhere, "ten seconds back and forth"),
     look("", &[c(']')], Does::Newer, Where::Anywhere, ""),
@@ -274,7 +309,13 @@ pub const KEYS: &[Binding] = &[
     look("", &[c('-')], Does::Slower, Where::Anywhere, ""),
     look("y", &[c('y')], Does::Copy, Where::Anywhere, "copy the id"),
     look("Y", &[c('Y')], Does::CopyCommand, Where::Anywhere, "copy the command that shows this"),
-    look("w", &[c('w')], Does::Save, Where::Anywhere, "write the view as JSON to a file"),
+    look(
+        "w ^S",
+        &[c('w'), Key::Ctrl('s')],
+        Does::Save,
+        Where::Anywhere,
+        "write the view as JSON to a file",
+    ),
     look("^L", &[Key::Ctrl('l')], Does::Redraw, Where::Anywhere, "draw anew"),
     look("^Z", &[Key::Ctrl('z')], Does::Suspend, Where::Anywhere, "to the shell; fg comes back"),
     change("R", &[c('R')], Does::Retry, Where::Failed, "run failed jobs again"),
@@ -316,7 +357,7 @@ pub fn of(place: &Place, read_only: bool) -> Vec<&'static Binding> {
         .collect();
     found.sort_by_key(|b| match b.place {
         Where::Anywhere => 2,
-        Where::Lists => 1,
+        Where::Lists | Where::Stateless | Where::Panes => 1,
         _ => 0,
     });
     found
@@ -346,6 +387,7 @@ mod tests {
             Place::Schedules,
             Place::Events,
             Place::Processes,
+            Place::Logs,
         ]
     }
 

@@ -3,15 +3,17 @@
 //! - [`source`]: what is read, beside the thread that draws
 //! - [`data`], [`history`], [`state`]: what is known, and was, as plain data; [`place`]: where one is
 //! - [`view`], [`listing`], [`theme`]: the state as a picture; pure functions
-//! - [`keys`], [`input`], [`targets`], [`palette`], [`actions`]: what keys mean and do
-//! - [`term`], [`screen`]: the terminal, and the loop around it
+//! - [`keys`], [`input`], [`mouse`], [`targets`], [`palette`], [`actions`]: what keys mean and do
+//! - [`term`], [`links`], [`screen`]: the terminal, and the loop around it
 
 pub mod actions;
 pub mod data;
 pub mod history;
 pub mod input;
 pub mod keys;
+pub mod links;
 pub mod listing;
+mod mouse;
 mod palette;
 pub mod place;
 pub mod screen;

@@ -43,6 +43,8 @@ pub enum Place {
     Events,
     /// All processes.
     Processes,
+    /// What the processes say.
+    Logs,
 }
 
 /// A kind of place that a key leads to.
@@ -70,11 +72,13 @@ pub enum View {
     Events,
     /// See [`Place::Processes`].
     Processes,
+    /// See [`Place::Logs`].
+    Logs,
 }
 
 impl View {
     /// All, in the order of their keys.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Queues,
         Self::Jobs,
@@ -86,6 +90,7 @@ impl View {
         Self::Schedules,
         Self::Events,
         Self::Processes,
+        Self::Logs,
     ];
 
     /// The key that leads there from everywhere.
@@ -102,6 +107,7 @@ impl View {
             Self::Schedules => '9',
             Self::Events => '0',
             Self::Processes => 'p',
+            Self::Logs => 'o',
         }
     }
 
@@ -119,6 +125,7 @@ impl View {
             Self::Schedules => "Schedules",
             Self::Events => "Events",
             Self::Processes => "Processes",
+            Self::Logs => "Logs",
         }
     }
 
@@ -136,6 +143,7 @@ impl View {
             Self::Schedules => "schedules",
             Self::Events => "events",
             Self::Processes => "processes",
+            Self::Logs => "logs",
         }
     }
 }
@@ -167,6 +175,7 @@ impl Place {
             Self::Schedules => View::Schedules,
             Self::Events => View::Events,
             Self::Processes => View::Processes,
+            Self::Logs => View::Logs,
         }
     }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, KeyEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -15,7 +15,9 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout_at};
 
 use super::data::Message;
 use super::input::Effect;
-use super::keys::{Does, Key};
+use super::keys::Key;
+use super::links;
+use super::place::Place;
 use super::source::{Sources, Wanted};
 use super::state::State;
 use super::term::{Term, leave_frame};
@@ -25,6 +27,8 @@ use crate::clock::SharedClock;
 
 /// Shortest time between two frames.
 const FRAME: Duration = Duration::from_millis(100);
+/// The same where the terminal is far away.
+const FAR: Duration = Duration::from_millis(250);
 /// Messages taken before a frame is drawn.
 const BATCH: usize = 100;
 
@@ -47,6 +51,10 @@ pub struct Screen {
     pub clock: SharedClock,
     /// The mouse is listened to.
     pub mouse: bool,
+    /// The terminal is at the other end of SSH.
+    pub far: bool,
+    /// The terminal knows links (OSC 8).
+    pub links: bool,
 }
 
 impl Screen {
@@ -102,7 +110,7 @@ impl Screen {
                 }
             }
             // What is told may come fast; what is typed is answered at once.
-            let due = last + FRAME;
+            let due = last + if self.far { FAR } else { FRAME };
             if !urgent && Instant::now() < due {
                 self.gather(&mut told, due).await;
             }
@@ -121,45 +129,24 @@ impl Screen {
         let size = term.terminal().size()?;
         self.state.rows = rows(size);
         let (state, theme) = (&self.state, &self.theme);
-        term.terminal().draw(|frame| view::draw(state, theme, frame))?;
+        let linked = self.links
+            && (term.has_links() || matches!(state.place(), Place::Leads | Place::Lead(_)));
+        let drawn = term.terminal().draw(|frame| view::draw(state, theme, frame))?;
+        if linked {
+            let screen = drawn.buffer.clone();
+            let links = links::of(state, &screen);
+            term.link(&screen, links)?;
+        }
         Ok(Instant::now())
     }
 
     fn event(&mut self, event: Event, size: Size) -> Vec<Effect> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.state.key(Key::from(key)),
-            Event::Mouse(mouse) => self.mouse(mouse, Rect::new(0, 0, size.width, size.height)),
-            // Drawing finds out about the size by itself.
-            _ => Vec::new(),
-        }
-    }
-
-    fn mouse(&mut self, mouse: MouseEvent, area: Rect) -> Vec<Effect> {
-        if self.state.over.is_some() {
-            return Vec::new();
-        }
-        match mouse.kind {
-            MouseEventKind::ScrollUp => self.state.does(Does::Up),
-            MouseEventKind::ScrollDown => self.state.does(Does::Down),
-            MouseEventKind::Down(MouseButton::Left) => {
-                let tabs = view::areas(area, &self.state).tabs;
-                if tabs.height > 0 && mouse.row == tabs.y {
-                    let tab = view::tab_at(&self.state, area.width, mouse.column);
-                    return tab.map_or_else(Vec::new, |tab| self.state.go(tab));
-                }
-                let Some(row) = view::row_at(&self.state, area, mouse.row) else {
-                    return Vec::new();
-                };
-                // A click moves the cursor; one on the cursor opens.
-                let listing = view::listing(&self.state);
-                let now = view::row(&listing, &self.state.look());
-                let on = listing.rows.get(row).map(|row| row.item.clone());
-                let again = now == row;
-                let look = self.state.look_mut();
-                look.row = row;
-                look.on = on;
-                if again { self.state.open() } else { Vec::new() }
+            Event::Mouse(mouse) => {
+                self.state.mouse(mouse, Rect::new(0, 0, size.width, size.height))
             }
+            // Drawing finds out about the size by itself.
             _ => Vec::new(),
         }
     }
@@ -205,7 +192,7 @@ pub fn tell(state: &State, wanted: &mut Wanted) {
     wanted.view = Some(state.place().view());
     wanted.page = state.asked();
     wanted.job = match state.place() {
-        super::place::Place::Job(job) => Some(job.clone()),
+        Place::Job(job) => Some(job.clone()),
         _ => None,
     };
 }

@@ -10,6 +10,7 @@ use super::listing::Item;
 use super::place::{Place, View};
 use crate::cli::overview::{Finding, Overview, Verdict, judge};
 use crate::model::{Lead, Timestamp};
+use crate::supervisor::LogLine;
 
 /// Events kept.
 const EVENTS: usize = 2_000;
@@ -26,6 +27,11 @@ pub enum Over {
         /// What was typed.
         typed: String,
         /// Which of the lines that match.
+        chosen: usize,
+    },
+    /// A column to sort by is being chosen: 0 for the order as it comes, then the columns.
+    Sort {
+        /// Which line.
         chosen: usize,
     },
     /// The keys of this place; what was typed to search them.
@@ -61,6 +67,8 @@ pub struct Looking {
     pub marked: BTreeSet<Item>,
     /// The first line shown of a text.
     pub scroll: u16,
+    /// Which of the panes has all the room: 0 none, 1 the list, and so on.
+    pub expanded: u8,
 }
 
 /// What may be done and what is there; given at the start.
@@ -74,6 +82,8 @@ pub struct Options {
     pub has_queue: bool,
     /// One pane, without tabs.
     pub single: bool,
+    /// The processes' log is on this machine, or would be.
+    pub has_logs: bool,
 }
 
 /// All that the screen shows.
@@ -97,6 +107,8 @@ pub struct State {
     pub letters: Fresh<Letters>,
     /// The newest leads.
     pub leads: Fresh<Vec<Lead>>,
+    /// What the processes said last, oldest first.
+    pub logs: Fresh<Vec<LogLine>>,
     /// What happened, oldest first.
     pub events: VecDeque<(u64, Event)>,
     /// How many events there have been.
@@ -132,6 +144,7 @@ impl State {
             interval,
             letters: Fresh::default(),
             leads: Fresh::default(),
+            logs: Fresh::default(),
             events: VecDeque::new(),
             seen: 0,
             page: Fresh::default(),
@@ -183,6 +196,7 @@ impl State {
             View::Jobs | View::Letters | View::Events => self.options.has_queue,
             View::Schedules => self.options.has_queue || self.live.schedules.value.is_some(),
             View::Leads => self.options.has_store,
+            View::Logs => self.options.has_logs,
             View::Workers | View::Processes => {
                 self.options.has_queue || self.live.processes.value.is_some()
             }
@@ -275,6 +289,7 @@ impl State {
             Message::Leads(answer) => self.listed(answer, |state| &mut state.leads),
             Message::Page(answer) => self.listed(answer, |state| &mut state.page),
             Message::Job(answer) => self.listed(answer, |state| &mut state.job),
+            Message::Logs(answer) => self.listed(answer, |state| &mut state.logs),
             Message::Events(events) => self.happened(events),
             Message::Done { text, ok } => self.tell(text, ok),
         }

@@ -11,7 +11,7 @@ use crate::cli::overview::shell_word;
 use crate::guard::breaker::Kind;
 use crate::model::ProcessKind;
 use crate::queue::{Job, JobState};
-use crate::supervisor::ChildKind;
+use crate::supervisor::{ChildKind, LOG_FILE};
 
 /// The rows that are marked and still there, or the one the cursor is on.
 fn items(state: &State) -> Vec<Item> {
@@ -194,6 +194,10 @@ pub fn id(state: &State) -> Option<String> {
         Item::Job(job) => job.to_string(),
         Item::Kind(kind) => kind.to_string(),
         Item::Finding(n) => state.verdict()?.findings.get(n)?.command.clone(),
+        Item::Nth(n) if *state.place() == Place::Logs => {
+            let n = usize::try_from(n).ok()?;
+            state.logs.get()?.get(n)?.text.clone()
+        }
         Item::Nth(n) => {
             let (_, event) = state.events.iter().find(|(seen, _)| *seen == n)?;
             format!("{}/{}", event.queue, event.job_id.as_ref()?)
@@ -222,6 +226,7 @@ pub fn command(state: &State) -> String {
         Place::Schedules => "leadctl schedule ls".into(),
         Place::Events => "leadctl events -f --all-queues".into(),
         Place::Processes => "leadctl workers ls --all".into(),
+        Place::Logs => format!("tail -F {LOG_FILE}"),
     }
 }
 

@@ -15,9 +15,11 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use nix::sys::signal::{Signal, raise};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+use super::links::Link;
 
 /// Bytes kept before they are written: a whole screen in one write.
 const BUFFER: usize = 64 << 10;
@@ -29,6 +31,8 @@ static HOOK: Once = Once::new();
 pub struct Term {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     mouse: bool,
+    /// What is on the screen as links.
+    links: Vec<Link>,
 }
 
 impl Term {
@@ -39,7 +43,7 @@ impl Term {
     pub fn take(mouse: bool) -> io::Result<Self> {
         give_back_on_panic();
         let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
-        let term = Self { terminal: Terminal::new(backend)?, mouse };
+        let term = Self { terminal: Terminal::new(backend)?, mouse, links: Vec::new() };
         enter(mouse)?;
         Ok(term)
     }
@@ -56,8 +60,44 @@ impl Term {
     pub fn clear(&mut self) -> io::Result<()> {
         // `Terminal::clear` asks the terminal where its cursor is, and what is typed would be taken for
         // the answer.
+        self.links.clear();
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
+    }
+
+    /// Whether something on the screen is a link.
+    pub fn has_links(&self) -> bool {
+        !self.links.is_empty()
+    }
+
+    /// Has the terminal know what on the screen just drawn leads where, and what no longer does.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn link(&mut self, screen: &Buffer, links: Vec<Link>) -> io::Result<()> {
+        if links == self.links {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut self.links, links);
+        let backend = self.terminal.backend_mut();
+        // Drawing writes only what has changed: what was a link would stay one.
+        for (link, is_link) in before
+            .iter()
+            .map(|link| (link, false))
+            .chain(self.links.iter().map(|link| (link, true)))
+        {
+            let area = Rect { x: link.x, y: link.y, width: link.width, height: 1 };
+            let area = area.intersection(screen.area);
+            let cells = area.positions().filter_map(|at| Some((at.x, at.y, screen.cell(at)?)));
+            if is_link {
+                write!(backend, "{}", opens(&link.url))?;
+            }
+            backend.draw(cells)?;
+            if is_link {
+                write!(backend, "{CLOSES}")?;
+            }
+        }
+        Backend::flush(backend)
     }
 
     /// Gives the terminal to the shell, stops, and takes it again when somebody says go on.
@@ -89,7 +129,7 @@ impl Term {
 
 impl Drop for Term {
     fn drop(&mut self) {
-        let _ = self.terminal.backend_mut().flush();
+        let _ = Backend::flush(self.terminal.backend_mut());
         let _ = leave();
     }
 }
@@ -131,6 +171,14 @@ fn give_back_on_panic() {
             }
         }));
     });
+}
+
+/// Ends a link.
+const CLOSES: &str = "\u{1b}]8;;\u{1b}\\";
+
+/// Begins a link to an address that is safe. Its parts in several lines are one by their id.
+fn opens(url: &str) -> String {
+    format!("\u{1b}]8;id=lead;{url}\u{1b}\\")
 }
 
 /// Writes a frame as lines that stay on the screen.

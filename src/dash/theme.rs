@@ -42,6 +42,8 @@ pub struct Surroundings {
     pub locale: String,
     /// Colour is not wanted.
     pub no_color: bool,
+    /// The terminal is at the other end of SSH.
+    pub far: bool,
 }
 
 impl Surroundings {
@@ -55,7 +57,14 @@ impl Surroundings {
             fgbg: var("COLORFGBG"),
             locale: locale.unwrap_or_default(),
             no_color: no_color || !var("NO_COLOR").is_empty(),
+            far: !(var("SSH_CONNECTION").is_empty() && var("SSH_TTY").is_empty()),
         }
+    }
+
+    /// Whether links (OSC 8) may be written: what does not know them passes over them, but for
+    /// terminals as plain as these.
+    pub fn knows_links(&self) -> bool {
+        !matches!(self.term.as_str(), "" | "dumb" | "linux" | "vt100" | "vt220" | "ansi")
     }
 }
 
@@ -202,6 +211,7 @@ mod tests {
                 fgbg: fgbg.into(),
                 locale: locale.into(),
                 no_color,
+                far: false,
             })
         };
         for (theme, depth, light, ascii) in [

@@ -16,6 +16,8 @@ pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 const FILE_NAME: &str = "leadctl.db";
 /// How long a statement waits for another process's write lock.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Largest write-ahead log that a process leaves to the next one, in bytes.
+const SMALL_LOG: u64 = 1024 * 1024;
 /// Most connections that read at the same time.
 const READERS: u32 = 4;
 
@@ -80,6 +82,13 @@ impl SqliteDb {
     pub(super) async fn migrate(&self) -> Result<(), DbError> {
         let mut conn = self.write.acquire().await?;
         Ok(MIGRATIONS.run_direct(None, &mut *conn, false).await?)
+    }
+
+    /// Whether the write-ahead log is so small that the next process reads it in no time.
+    pub(super) fn has_small_log(&self) -> bool {
+        let mut log = self.path.clone().into_os_string();
+        log.push("-wal");
+        std::fs::metadata(log).is_ok_and(|log| log.len() <= SMALL_LOG)
     }
 
     pub(super) async fn close(&self) {

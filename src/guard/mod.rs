@@ -6,6 +6,7 @@
 //! - [`retry`]: another try after a failure that may pass
 //! - [`GuardedError`]: what an error says of the dependency
 //! - [`cache`]: answers that cost money or budget, kept
+//! - [`together`]: what many wait for at once, done for all of them together
 //! - [`http`]: clients that follow no redirect, and bodies of bounded size
 
 pub mod breaker;
@@ -15,6 +16,7 @@ mod guarded;
 pub mod http;
 pub mod rate_limit;
 pub mod retry;
+pub mod together;
 
 pub use error::GuardedError;
 pub use guarded::Guarded;

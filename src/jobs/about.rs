@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::subreddit_analysis::closed_as;
 use crate::guard::cache::{Cost, Fresh, Key, Kind, Tenant};
 use crate::model::SubredditState;
-use crate::reddit::{About, RedditError};
+use crate::reddit::{About, RedditClient, RedditError};
 use crate::services::Services;
 
 /// How long what Reddit says of a subreddit holds: long enough for the attempts of one job, and for
@@ -23,13 +23,15 @@ struct Closed {
 /// Reddit is down, what it said some time ago will do.
 pub(super) async fn about(
     services: &Services,
+    reddit: &RedditClient,
     name: &str,
     force: bool,
 ) -> Result<About, RedditError> {
-    let (reddit, settings) = (services.reddit()?, &services.settings.reddit);
-    // The same for everybody: a tenant's campaigns have no part in it.
+    let settings = &services.settings.reddit;
+    // A tenant's campaigns have no part in it, but what is private is open to some accounts alone.
     let key = Key::of(Kind::RedditAbout, &Tenant::none())
         .field("place", &settings.base_url)
+        .field("who", reddit.who())
         .field("subreddit", name.to_lowercase())
         .finish();
     let negative_ttl = services.cache.options().negative_ttl;

@@ -4,12 +4,13 @@ use serde_json::{Value, json};
 
 use super::LeadDiscovery;
 use super::pipeline::{Pipeline, PipelineError, Tally};
+use super::reading::{Came, Reading};
 use super::run::store_failure;
 use crate::discovery::queries;
 use crate::model::{CampaignStatus, Listing};
 use crate::queue::{JobFailure, JobReport, QueueError, Retryable};
-use crate::reddit::RedditError;
-use crate::services::Services;
+use crate::reddit::{RedditClient, RedditError};
+use crate::services::{AccountError, RedditFor, Services};
 
 /// For how long a job is put off where nobody knows how long Reddit is left alone.
 const NO_TIME_GIVEN: Duration = Duration::from_secs(60);
@@ -42,24 +43,10 @@ pub(super) async fn run(
             needs(job.strategy)
         )));
     }
+    let reddit = asked_for(services, campaign.owner.as_deref(), report).await?;
+    let mut reading = Reading::open(services, &reddit, &campaign).await?;
     let mut pipeline = Pipeline::open(services, campaign).await.map_err(|e| failure(&e))?;
-    let mut tally = Tally::default();
-    for (done, listing) in listings.iter().enumerate() {
-        tell(report.progress(progress(done, listings.len(), &tally)).await);
-        let line = match read(services, listing).await? {
-            Read::Posts(posts) => {
-                let batch = pipeline.take(posts).await.map_err(|e| failure(&e))?;
-                for note in &batch.notes {
-                    tell(report.log(note).await);
-                }
-                tally.add(&batch.tally);
-                summary(listing, &batch.tally)
-            }
-            Read::NotThere(why) => format!("{listing}: {why}"),
-        };
-        tell(report.log(&line).await);
-    }
-    tell(report.progress(progress(listings.len(), listings.len(), &tally)).await);
+    let tally = read_all(&listings, &mut reading, &mut pipeline, report).await?;
     let mut result = serde_json::to_value(&tally).unwrap_or_default();
     if let Value::Object(fields) = &mut result {
         fields.insert("listings".to_owned(), json!(listings.len()));
@@ -67,23 +54,75 @@ pub(super) async fn run(
     Ok(result)
 }
 
-enum Read {
-    Posts(Vec<crate::model::Post>),
-    /// An answer, though not posts: the subreddit is private, banned or does not exist.
-    NotThere(String),
+/// Reads listings, and takes what is new of them to its end.
+async fn read_all(
+    listings: &[Listing],
+    reading: &mut Reading<'_>,
+    pipeline: &mut Pipeline<'_>,
+    report: &dyn JobReport,
+) -> Result<Tally, JobFailure> {
+    let (mut steps, left_out) = reading.plan(listings);
+    for line in left_out {
+        tell(report.log(&line).await);
+    }
+    let (mut tally, mut done) = (Tally::default(), 0);
+    while let Some(step) = steps.pop_front() {
+        tell(report.progress(progress(done, done + steps.len() + 1, &tally)).await);
+        let line = match reading.read(&step).await? {
+            Came::Posts(posts, mark) => {
+                let batch = pipeline.take(posts).await.map_err(|e| failure(&e))?;
+                reading.keep(&step, mark).await;
+                for note in &batch.notes {
+                    tell(report.log(note).await);
+                }
+                tally.add(&batch.tally);
+                summary(&step.listing, &batch.tally)
+            }
+            Came::NotThere(why) => format!("{}: {why}", step.listing),
+            Came::Apart(others) => {
+                steps.extend(others);
+                format!("{}: not to be read together", step.listing)
+            }
+        };
+        tell(report.log(&line).await);
+        done += 1;
+    }
+    tell(report.progress(progress(done, done, &tally)).await);
+    Ok(tally)
 }
 
-async fn read(services: &Services, listing: &Listing) -> Result<Read, JobFailure> {
-    let reddit = services.reddit().map_err(|e| reddit_failure(&e))?;
-    let limit = services.settings.discovery.posts_per_query;
-    match reddit.posts(listing, limit).await {
-        Ok(posts) => Ok(Read::Posts(posts)),
-        Err(
-            error @ (RedditError::NotFound { .. }
-            | RedditError::Private { .. }
-            | RedditError::Banned { .. }),
-        ) => Ok(Read::NotThere(error.to_string())),
-        Err(error) => Err(reddit_failure(&error)),
+/// The client in whose name Reddit is asked for what is this user's; the job's log says which.
+pub(super) async fn asked_for<'s>(
+    services: &'s Services,
+    owner: Option<&str>,
+    report: &dyn JobReport,
+) -> Result<RedditFor<'s>, JobFailure> {
+    let reddit = services.reddit_for(owner).await.map_err(|error| match &error {
+        AccountError::Store(_) => store_failure(&error),
+        AccountError::Vault(_) => JobFailure::from_error(&error, Retryable::No),
+        AccountError::Reddit(error) => reddit_failure(error),
+    })?;
+    let line = match (reddit.reads_feeds(), reddit.who()) {
+        (true, _) => {
+            "no Reddit credentials and no account: the public feeds are read, which tell less and \
+             allow few requests"
+        }
+        (false, "app") => return Ok(reddit),
+        (false, who) => &format!("Reddit is asked in the name of {who}"),
+    };
+    tell(report.log(line).await);
+    Ok(reddit)
+}
+
+/// The same for what this client was asked; where its account is refused it says which.
+pub(super) fn reddit_failure_of(reddit: &RedditClient, error: &RedditError) -> JobFailure {
+    let who = reddit.who();
+    match error {
+        RedditError::Unauthorized if who != "app" => JobFailure::permanent(format!(
+            "Reddit refuses {who}: its user may have taken the permission back; `leadctl accounts \
+             check` asks again, `leadctl accounts add --replace` renews it"
+        )),
+        _ => reddit_failure(error),
     }
 }
 
@@ -94,7 +133,7 @@ pub(super) fn reddit_failure(error: &RedditError) -> JobFailure {
             return JobFailure::from_error(error, Retryable::Later(put_off(rejection.wait)));
         }
         // Nothing was asked, so nothing was tried.
-        RedditError::Budget { retry_after } => {
+        RedditError::Budget { retry_after } | RedditError::Paced { retry_after } => {
             return JobFailure::from_error(error, Retryable::Later(put_off(Some(*retry_after))));
         }
         _ => {}

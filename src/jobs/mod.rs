@@ -19,6 +19,7 @@ pub mod import;
 mod lead_discovery;
 mod payload;
 pub mod pipeline;
+mod reading;
 mod run;
 pub mod schedules;
 mod subreddit_analysis;
@@ -30,4 +31,4 @@ pub use payload::{
     SWEEP_JOB, SubredditAnalysis, WEBHOOK_JOB, WEBHOOK_QUEUE, WebhookDelivery, default_options,
 };
 pub use run::{SilentReport, run};
-pub use webhook::{NotifyError, job as webhook_job, notify};
+pub use webhook::{NotifyError, job as webhook_job, keep_notifying, notify};

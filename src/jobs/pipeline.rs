@@ -188,13 +188,16 @@ impl<'a> Pipeline<'a> {
             let fingerprints: Vec<(String, u64)> =
                 passed.iter().filter_map(|p| Some((p.post.id.clone(), p.fingerprint?))).collect();
             let (id, version) = (&self.campaign.id, self.campaign.version);
-            let finds = self
-                .services
-                .store
-                .record_finds(id, version, &judged, &leads, &fingerprints)
-                .await?;
+            let store = &self.services.store;
+            let finds = if self.notifies {
+                store.record_finds_to_tell(id, version, &judged, &leads, &fingerprints).await?
+            } else {
+                store.record_finds(id, version, &judged, &leads, &fingerprints).await?
+            };
             trace::found_leads(&finds.new_ids);
-            self.notify(&leads, &finds.new_ids).await;
+            if self.notifies && finds.new > 0 {
+                self.notify().await;
+            }
             batch.tally.new_leads = finds.new;
             batch.tally.updated_leads = finds.updated;
             self.fingerprinted.extend(fingerprints.into_iter().map(|(id, _)| id));
@@ -322,15 +325,11 @@ impl<'a> Pipeline<'a> {
         }
     }
 
-    /// Has webhooks told of what is new. The leads are kept already: where the queue is away nobody
-    /// is told, and the log says so.
-    async fn notify(&self, leads: &[Lead], new: &[String]) {
-        if !self.notifies {
-            return;
-        }
-        let new: Vec<&Lead> = leads.iter().filter(|lead| new.contains(&lead.id)).collect();
-        if let Err(error) = notify(self.services, &self.campaign, &new).await {
-            tracing::warn!(%error, leads = new.len(), "webhooks are not told of new leads");
+    /// Has webhooks told of what is new. Where the queue is away they are told later: what is to be
+    /// said is kept with the leads.
+    async fn notify(&self) {
+        if let Err(error) = notify(self.services).await {
+            tracing::warn!(%error, "webhooks are told of new leads only later");
         }
     }
 

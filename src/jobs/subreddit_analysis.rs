@@ -4,20 +4,21 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::about::about;
-use super::lead_discovery::{reddit_failure, tell};
+use super::lead_discovery::{asked_for, reddit_failure_of, tell};
 use super::run::store_failure;
 use super::{JobKind, SUBREDDIT_QUEUE, SubredditAnalysis, default_options};
 use crate::discovery::subreddit::{activity, promotion};
 use crate::model::{
-    Activity, CampaignStatus, Listing, PromotionTolerance, SubredditProfile, SubredditState,
-    Timestamp,
+    Campaign, CampaignStatus, Listing, SubredditProfile, SubredditState, Timestamp,
 };
 use crate::queue::{JobFailure, JobReport, Retryable};
-use crate::reddit::RedditError;
+use crate::reddit::{RedditClient, RedditError};
 use crate::services::Services;
 
 /// Recent posts that the hours and weekdays of activity are learned from.
 const SAMPLE: u32 = 300;
+/// The same where feeds are read, of which few may be asked for.
+const FEED_SAMPLE: u32 = 100;
 
 /// Learns what a subreddit is like, unless that is known from lately.
 pub(super) async fn run(
@@ -36,11 +37,18 @@ pub(super) async fn run(
             "skipped": "the last analysis is still fresh", "analysed_at": known.analysed_at,
         }));
     }
-    let profile = match read(services, job, now, report).await {
+    let owner = owner(services, &job.subreddit).await?;
+    let reddit = asked_for(services, owner.as_deref(), report).await?;
+    let found = if reddit.reads_feeds() {
+        read_feed(services, &reddit, job, now, report).await
+    } else {
+        read(services, &reddit, job, now, report).await
+    };
+    let profile = match found {
         Ok(profile) => profile,
         Err(error) => match closed_as(&error) {
-            Some(state) => closed(&job.subreddit, state, now),
-            None => return Err(reddit_failure(&error)),
+            Some(state) => SubredditProfile::unreadable(&job.subreddit, state, now),
+            None => return Err(reddit_failure_of(&reddit, &error)),
         },
     };
     services.store.upsert_subreddit(&profile).await.map_err(|e| store_failure(&e))?;
@@ -51,14 +59,52 @@ pub(super) async fn run(
     }))
 }
 
-async fn read(
+/// For whom a subreddit is looked at: the installation where one of its own campaigns names it, else
+/// the owner of the oldest campaign that does. Active ones come first.
+async fn owner(services: &Services, subreddit: &str) -> Result<Option<String>, JobFailure> {
+    let campaigns = services.store.campaigns().await.map_err(|e| store_failure(&e))?;
+    let names =
+        |c: &&Campaign| c.subreddits.iter().any(|name| name.eq_ignore_ascii_case(subreddit));
+    let first = campaigns.iter().filter(names).min_by_key(|c| {
+        (c.status != CampaignStatus::Active, c.owner.is_some(), c.created_at, c.id.clone())
+    });
+    Ok(first.and_then(|campaign| campaign.owner.clone()))
+}
+
+/// What the public feed of new posts tells: when people post, and nothing of the subreddit itself.
+async fn read_feed(
     services: &Services,
+    reddit: &RedditClient,
     job: &SubredditAnalysis,
     now: Timestamp,
     report: &dyn JobReport,
 ) -> Result<SubredditProfile, RedditError> {
-    let (reddit, name) = (services.reddit()?, job.subreddit.as_str());
-    let about = about(services, name, job.force).await?;
+    let name = job.subreddit.as_str();
+    let posts = reddit.posts(&Listing::New { subreddit: name.to_owned() }, FEED_SAMPLE).await?;
+    tell(report.progress(json!({"done": 1, "total": 1})).await);
+    let line = format!("r/{name}: {} posts; feeds do not tell of rules", posts.len());
+    tell(report.log(&line).await);
+    // What was learned with an account is not forgotten for want of one.
+    let known = services.store.subreddit(name).await.ok().flatten();
+    let known = known.filter(|known| known.state == SubredditState::Open);
+    let spelled = posts.first().map(|post| post.subreddit.clone());
+    Ok(SubredditProfile {
+        name: spelled.filter(|s| s.eq_ignore_ascii_case(name)).unwrap_or_else(|| name.to_owned()),
+        activity: activity(&posts),
+        analysed_at: now,
+        ..known.unwrap_or_else(|| SubredditProfile::unreadable(name, SubredditState::Open, now))
+    })
+}
+
+async fn read(
+    services: &Services,
+    reddit: &RedditClient,
+    job: &SubredditAnalysis,
+    now: Timestamp,
+    report: &dyn JobReport,
+) -> Result<SubredditProfile, RedditError> {
+    let name = job.subreddit.as_str();
+    let about = about(services, reddit, name, job.force).await?;
     tell(report.progress(json!({"done": 1, "total": 3})).await);
     let rules = reddit.rules(name).await?;
     tell(report.progress(json!({"done": 2, "total": 3})).await);
@@ -89,23 +135,6 @@ pub(super) fn closed_as(error: &RedditError) -> Option<SubredditState> {
         RedditError::Private { .. } => Some(SubredditState::Private),
         RedditError::Banned { .. } => Some(SubredditState::Banned),
         _ => None,
-    }
-}
-
-fn closed(name: &str, state: SubredditState, now: Timestamp) -> SubredditProfile {
-    SubredditProfile {
-        name: name.to_owned(),
-        state,
-        title: String::new(),
-        description: String::new(),
-        subscribers: None,
-        active_users: None,
-        over_18: false,
-        rules: Vec::new(),
-        activity: Activity::default(),
-        promotion: PromotionTolerance::Unknown,
-        promotion_reason: String::new(),
-        analysed_at: now,
     }
 }
 

@@ -1,9 +1,12 @@
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::MissedTickBehavior;
+use tokio_util::sync::CancellationToken;
 
 use super::payload::{WEBHOOK_QUEUE, WebhookDelivery};
 use super::run::store_failure;
 use super::{JobKind, default_options};
-use crate::model::{Campaign, Lead};
 use crate::queue::{Backoff, JobFailure, JobReport, QueueError, Retryable};
 use crate::services::Services;
 use crate::store::StoreError;
@@ -14,6 +17,10 @@ use crate::webhooks::{Note, SendError, message, send};
 const ATTEMPTS: u32 = 10;
 /// Wait before the second attempt, in milliseconds; it doubles from there.
 const BACKOFF_MS: u64 = 30_000;
+/// Messages that the queue is given at once.
+const BATCH: u32 = 500;
+/// How often is looked for messages that the queue should have and has not.
+const LOOK_EVERY: Duration = Duration::from_secs(30);
 
 /// Why new leads could not be told of.
 #[derive(Debug, thiserror::Error)]
@@ -26,31 +33,39 @@ pub enum NotifyError {
     Queue(#[from] QueueError),
 }
 
-/// Adds a job for each webhook that is to be told of each of these leads; says how many. A lead is
-/// told of once: the job's id is made of both.
+/// Gives the queue all messages that were kept for it; says how many. A lead is told of once: the
+/// job's id is made of the lead and the webhook.
 ///
 /// # Errors
-/// See [`NotifyError`].
-pub async fn notify(
-    services: &Services,
-    campaign: &Campaign,
-    leads: &[&Lead],
-) -> Result<usize, NotifyError> {
-    if leads.is_empty() {
-        return Ok(0);
+/// See [`NotifyError`]; what is left is given to the queue the next time.
+pub async fn notify(services: &Services) -> Result<usize, NotifyError> {
+    let mut count = 0;
+    loop {
+        let untold = services.store.untold(BATCH).await?;
+        if untold.is_empty() {
+            return Ok(count);
+        }
+        let jobs = untold.iter().map(|m| job(services, &m.webhook_id, Some(&m.lead_id)));
+        services.queue.add_bulk(WEBHOOK_QUEUE, jobs.collect()).await?;
+        services.store.told(&untold).await?;
+        count += untold.len();
     }
-    let webhooks = services.store.webhooks_of(campaign.owner.as_deref()).await?;
-    let mut jobs = Vec::new();
-    for (webhook, least) in &webhooks {
-        for lead in leads.iter().filter(|lead| lead.score.total >= *least) {
-            jobs.push(job(services, webhook, Some(&lead.id)));
+}
+
+/// Looks again and again for messages that were not given to the queue when they were kept, because
+/// it could not be had or the process had ended, until `stop`.
+pub async fn keep_notifying(services: &Services, stop: CancellationToken) {
+    let mut looks = tokio::time::interval(LOOK_EVERY);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while stop.run_until_cancelled(looks.tick()).await.is_some() {
+        match stop.run_until_cancelled(notify(services)).await {
+            Some(Ok(0)) | None => {}
+            Some(Ok(messages)) => {
+                tracing::info!(messages, "the queue has what webhooks were still to be told");
+            }
+            Some(Err(error)) => tracing::warn!(%error, "webhooks are still not told of leads"),
         }
     }
-    let count = jobs.len();
-    if count > 0 {
-        services.queue.add_bulk(WEBHOOK_QUEUE, jobs).await?;
-    }
-    Ok(count)
 }
 
 /// The job that sends a message; a test where there is no lead.

@@ -2,6 +2,7 @@
 //!
 //! No I/O and no clock. Every other floor may use these types.
 
+mod account;
 mod campaign;
 mod lead;
 mod listing;
@@ -13,6 +14,7 @@ mod timestamp;
 mod user;
 mod webhook;
 
+pub use account::{AccountGrant, RedditAccount, account_id};
 pub use campaign::{Campaign, CampaignDraft, CampaignStatus, FieldError, subreddit_name};
 pub use lead::{
     Intent, JudgedBy, Judgement, Lead, LeadStatus, Score, ScorePart, Sentiment, Strategy, lead_id,
@@ -22,7 +24,7 @@ pub use money::{nano_usd, usd};
 pub use post::{Post, PostKind};
 pub use process::{ProcessInfo, ProcessKind};
 pub use subreddit::{
-    Activity, PromotionTolerance, SubredditProfile, SubredditRule, SubredditState,
+    Activity, ClosedSubreddit, PromotionTolerance, SubredditProfile, SubredditRule, SubredditState,
 };
 pub use timestamp::Timestamp;
 pub use user::{ApiKey, Scope, User};

@@ -54,6 +54,27 @@ pub struct Activity {
     pub best_hours: Vec<u8>,
 }
 
+/// A campaign's subreddit that Reddit said cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct ClosedSubreddit {
+    /// The campaign's id.
+    pub campaign: String,
+    /// The name without `r/`, as the campaign has it.
+    pub name: String,
+    /// Why it cannot be read.
+    pub state: SubredditState,
+    /// Reddit's word for why, such as `quarantined`; may be empty.
+    pub reason: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// When it was asked for last.
+    pub asked_at: Timestamp,
+    /// How often it was asked for since then.
+    pub tries: u32,
+    /// When it is asked for again, at the earliest.
+    pub next_at: Timestamp,
+}
+
 /// What is known of a subreddit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SubredditProfile {
@@ -81,4 +102,24 @@ pub struct SubredditProfile {
     pub promotion_reason: String,
     /// When this was made.
     pub analysed_at: Timestamp,
+}
+
+impl SubredditProfile {
+    /// Of one of which nothing is known but its name and its state.
+    pub fn unreadable(name: &str, state: SubredditState, at: Timestamp) -> Self {
+        Self {
+            name: name.to_owned(),
+            state,
+            title: String::new(),
+            description: String::new(),
+            subscribers: None,
+            active_users: None,
+            over_18: false,
+            rules: Vec::new(),
+            activity: Activity::default(),
+            promotion: PromotionTolerance::Unknown,
+            promotion_reason: String::new(),
+            analysed_at: at,
+        }
+    }
 }

@@ -4,13 +4,17 @@ use reqwest::Url;
 use secrecy::ExposeSecret;
 
 use super::auth::{App, Auth, Grant, Granted};
+use super::budget::RedditBudget;
 use super::error::RedditError;
 use super::transport::{Ask, Reply, Target, Transport};
-use super::window::{RedditBudget, Window};
+use super::window::Window;
 use crate::config::RedditSettings;
 use crate::guard::Guarded;
 use crate::guard::http::{base, client, join};
 use crate::telemetry::trace;
+
+/// Who asks where nobody signs in.
+const FEEDS: &str = "feeds";
 
 /// Reads from Reddit: its API, signed in as an app or a user, or its public feeds.
 ///
@@ -21,6 +25,27 @@ pub struct RedditClient {
     pub(super) base: Url,
     pub(super) transport: Transport,
     pub(super) guarded: Guarded,
+    who: String,
+}
+
+/// Connections that many clients share.
+#[derive(Debug, Clone)]
+pub struct RedditHttp(reqwest::Client);
+
+impl RedditHttp {
+    /// For clients of Reddit's API with these settings.
+    ///
+    /// # Errors
+    /// The address or the user agent is not acceptable.
+    pub fn new(settings: &RedditSettings) -> Result<Self, RedditError> {
+        Self::to(&address("reddit.base_url", &settings.base_url)?, settings)
+    }
+
+    fn to(base: &Url, settings: &RedditSettings) -> Result<Self, RedditError> {
+        let timeout = Duration::from_secs(settings.timeout_secs.max(1));
+        let made = client(base, &settings.user_agent, timeout);
+        made.map(Self).map_err(|error| RedditError::Client(error.to_string()))
+    }
 }
 
 impl RedditClient {
@@ -44,11 +69,25 @@ impl RedditClient {
         grant: Grant,
         guarded: Guarded,
     ) -> Result<Self, RedditError> {
-        let mut made = Self::unsigned(settings, ("reddit.base_url", &settings.base_url), guarded)?;
+        Self::signed_in_over(&RedditHttp::new(settings)?, settings, app, grant, guarded)
+    }
+
+    /// The same over connections that other clients use as well.
+    ///
+    /// # Errors
+    /// An address is not acceptable.
+    pub fn signed_in_over(
+        http: &RedditHttp,
+        settings: &RedditSettings,
+        app: App,
+        grant: Grant,
+        guarded: Guarded,
+    ) -> Result<Self, RedditError> {
+        let base = address("reddit.base_url", &settings.base_url)?;
         let auth_url = address("reddit.auth_url", &settings.auth_url)?;
         let token_url = join(&auth_url, ["api", "v1", "access_token"]);
-        made.transport.auth = Some(Auth::new(made.transport.http.clone(), token_url, app, grant));
-        Ok(made)
+        let auth = Auth::new(http.0.clone(), token_url, app, grant);
+        Ok(Self::made(base, http, Some(auth), guarded))
     }
 
     /// A client that reads the public feeds: without an app, listings are to be had alone.
@@ -56,25 +95,31 @@ impl RedditClient {
     /// # Errors
     /// The address or the user agent is not acceptable.
     pub fn of_feeds(settings: &RedditSettings, guarded: Guarded) -> Result<Self, RedditError> {
-        Self::unsigned(settings, ("reddit.feed_url", &settings.feed_url), guarded)
+        let base = address("reddit.feed_url", &settings.feed_url)?;
+        let http = RedditHttp::to(&base, settings)?;
+        Ok(Self::made(base, &http, None, guarded).named(FEEDS))
+    }
+
+    fn made(base: Url, http: &RedditHttp, auth: Option<Auth>, guarded: Guarded) -> Self {
+        let transport = Transport { http: http.0.clone(), auth, window: Window::default() };
+        Self { base, transport, guarded, who: "app".to_owned() }
+    }
+
+    /// The same, to be told from clients that ask in other names.
+    #[must_use]
+    pub fn named(mut self, who: impl Into<String>) -> Self {
+        who.into().clone_into(&mut self.who);
+        self
+    }
+
+    /// In whose name it asks: what [`named`](Self::named) was given, `app`, or `feeds`.
+    pub fn who(&self) -> &str {
+        &self.who
     }
 
     /// Whether it reads the public feeds.
     pub fn reads_feeds(&self) -> bool {
         self.transport.auth.is_none()
-    }
-
-    fn unsigned(
-        settings: &RedditSettings,
-        (key, url): (&'static str, &str),
-        guarded: Guarded,
-    ) -> Result<Self, RedditError> {
-        let base = address(key, url)?;
-        let timeout = Duration::from_secs(settings.timeout_secs.max(1));
-        let http = client(&base, &settings.user_agent, timeout)
-            .map_err(|error| RedditError::Client(error.to_string()))?;
-        let transport = Transport { http, auth: None, window: Window::default() };
-        Ok(Self { base, transport, guarded })
     }
 
     /// The same within a budget that other processes share.
@@ -99,6 +144,11 @@ impl RedditClient {
     pub async fn sign_in(&self) -> Result<Granted, RedditError> {
         let auth = self.transport.auth.as_ref().ok_or(RedditError::NoCredentials)?;
         auth.ask().await
+    }
+
+    /// Requests that Reddit's last answer said are left, and for how long they must do.
+    pub fn left(&self) -> Option<(f64, Duration)> {
+        self.transport.window.left_by_reddit()
     }
 
     pub(super) async fn fetch<T>(

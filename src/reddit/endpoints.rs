@@ -24,8 +24,15 @@ const MOST_NAMES: usize = 100;
 pub struct Until {
     /// Reading stops with the page on which posts from this time on backwards begin.
     pub at: Option<Timestamp>,
+    /// Reading stops with the page on which one of these posts is, by Reddit's fullnames. Several, as
+    /// posts are deleted.
+    pub names: HashSet<String>,
     /// The first page is wanted only where it differs from the one with this tag.
     pub etag: Option<String>,
+    /// The first page is wanted only where it has changed since, as Reddit wrote it.
+    pub modified: Option<String>,
+    /// Things on the first page; a full one where absent. Fewer do where little is new.
+    pub first_page: Option<u32>,
 }
 
 /// Posts of a listing.
@@ -35,8 +42,12 @@ pub struct Fetched {
     pub posts: Vec<Post>,
     /// What the first page is known by, where Reddit says.
     pub etag: Option<String>,
+    /// When the first page changed last, where Reddit says, as it writes it.
+    pub modified: Option<String>,
     /// Pages asked for.
     pub pages: u32,
+    /// Reddit said that nothing has changed, and sent nothing.
+    pub unchanged: bool,
 }
 
 /// A request in any words, as recorded ones have them.
@@ -75,30 +86,28 @@ impl RedditClient {
         let (target, first) = self.request(listing)?;
         let most = usize::try_from(limit).unwrap_or(usize::MAX);
         // Each page can be shortened by what is no post, but none of this goes on for ever.
-        let most_pages = limit.div_ceil(PAGE).saturating_mul(2);
+        let most_pages = limit.div_ceil(PAGE).saturating_mul(2).saturating_add(1);
         let (mut fetched, mut ids) = (Fetched::default(), HashSet::new());
         let (mut after, mut followed) = (None::<String>, HashSet::new());
         while fetched.pages < most_pages {
             let missing = u32::try_from(most - fetched.posts.len()).unwrap_or(PAGE).min(PAGE);
-            let mut url = first.clone();
-            url.query_pairs_mut().append_pair("limit", &missing.to_string());
-            if let Some(after) = &after {
-                url.query_pairs_mut().append_pair("after", after);
-            }
-            let etag = until.etag.as_deref().filter(|_| after.is_none());
-            let ask = Ask { etag, ..Ask::get(&url) };
-            let page = self.call(&target, &ask, |reply| listed(reply, &target, missing));
-            let (page, tag) = page.await?;
+            let first_page = until.first_page.filter(|_| after.is_none());
+            let missing = missing.min(first_page.unwrap_or(PAGE).max(1));
+            let page = self.page_of(&target, &first, after.as_deref(), missing, until).await?;
             fetched.pages += 1;
             if after.is_none() {
-                fetched.etag = tag;
+                (fetched.etag, fetched.modified) = (page.etag, page.modified);
             }
-            let Some(page) = page else { break };
+            let Some(page) = page.page else {
+                fetched.unchanged = true;
+                break;
+            };
             if page.skipped > 0 {
                 tracing::debug!(skipped = page.skipped, what = target.what, "not posts");
             }
             let empty = page.posts.is_empty() && page.skipped == 0;
-            let known = until.at.is_some_and(|at| reaches(&page.posts, at));
+            let known = until.at.is_some_and(|at| reaches(&page.posts, at))
+                || page.posts.iter().any(|p| !p.stickied && until.names.contains(&p.id));
             // A listing moves on while it is read, so that pages can overlap.
             fetched.posts.extend(page.posts.into_iter().filter(|post| ids.insert(post.id.clone())));
             match page.after {
@@ -115,6 +124,27 @@ impl RedditClient {
         }
         fetched.posts.truncate(most);
         Ok(fetched)
+    }
+
+    /// One page of a listing, behind `after`, with as many things as are `asked` for. The first one only
+    /// where it has changed.
+    async fn page_of(
+        &self,
+        target: &Target,
+        first: &Url,
+        after: Option<&str>,
+        asked: u32,
+        until: &Until,
+    ) -> Result<Listed, RedditError> {
+        let mut url = first.clone();
+        url.query_pairs_mut().append_pair("limit", &asked.to_string());
+        if let Some(after) = after {
+            url.query_pairs_mut().append_pair("after", after);
+        }
+        let etag = until.etag.as_deref().filter(|_| after.is_none());
+        let modified = until.modified.as_deref().filter(|_| after.is_none());
+        let ask = Ask { etag, modified, ..Ask::get(&url) };
+        self.call(target, &ask, |reply| listed(reply, target, asked)).await
     }
 
     /// A submission with its comments, down to the last reply that Reddit gives; the submission
@@ -209,7 +239,7 @@ impl RedditClient {
             url.query_pairs_mut().extend_pairs(&request.query);
         }
         let body = request.body.as_deref();
-        let ask = Ask { method: request.method.clone(), url: &url, body, etag: None };
+        let ask = Ask { method: request.method.clone(), body, ..Ask::get(&url) };
         let once = || async {
             let reply = self.transport.ask(&target, &ask).await?;
             if reply.body.is_empty() {
@@ -269,21 +299,23 @@ impl RedditClient {
     }
 }
 
-/// A page of which so many things were asked for, and its tag; no page where it has not changed.
-fn listed(
-    reply: Reply,
-    target: &Target,
-    asked: u32,
-) -> Result<(Option<Page>, Option<String>), RedditError> {
-    if reply.unchanged {
-        return Ok((None, reply.etag));
-    }
-    let page = if target.feed {
-        feeds::page(&reply.body, target, asked)?
+/// A page with what it is known by; no page where it has not changed.
+struct Listed {
+    page: Option<Page>,
+    etag: Option<String>,
+    modified: Option<String>,
+}
+
+/// A page of which so many things were asked for.
+fn listed(reply: Reply, target: &Target, asked: u32) -> Result<Listed, RedditError> {
+    let page = if reply.unchanged {
+        None
+    } else if target.feed {
+        Some(feeds::page(&reply.body, target, asked)?)
     } else {
-        things::page(&reply.body).map_err(|error| target.decode(&error))?
+        Some(things::page(&reply.body).map_err(|error| target.decode(&error))?)
     };
-    Ok((Some(page), reply.etag))
+    Ok(Listed { page, etag: reply.etag, modified: reply.modified })
 }
 
 /// Whether posts, newest first, reach back to `at`. Those that are pinned to the top are older.

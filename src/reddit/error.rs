@@ -60,6 +60,17 @@ pub enum RedditError {
         /// When there is something left again, from now.
         retry_after: Duration,
     },
+    /// Little is left of Reddit's own limit, and it is spread over the time that it must do for;
+    /// Reddit was not asked.
+    #[error(
+        "little is left of Reddit's limit, and requests are spread over the rest of its window; go \
+         on in {} s",
+        retry_after.as_secs_f64().ceil()
+    )]
+    Paced {
+        /// When the turn comes, from now.
+        retry_after: Duration,
+    },
     /// Reddit is left alone for a while, as it has failed too often: nothing was asked.
     #[error("Reddit is not asked: its circuit breaker is {0}; see `leadctl breaker status`")]
     CircuitOpen(Rejection),
@@ -192,6 +203,7 @@ impl RedditError {
             Self::Banned { .. } => "banned",
             Self::RateLimited { .. } => "rate_limited",
             Self::Budget { .. } => "budget",
+            Self::Paced { .. } => "paced",
             Self::CircuitOpen(_) => "circuit_open",
             Self::Server { .. } => "server",
             Self::Unauthorized => "unauthorized",
@@ -216,6 +228,7 @@ impl RedditError {
             Self::Html { status, .. } => is_faulty_page(*status),
             Self::RateLimited { .. }
             | Self::Budget { .. }
+            | Self::Paced { .. }
             | Self::CircuitOpen(_)
             | Self::Server { .. }
             | Self::Empty { .. }
@@ -231,7 +244,9 @@ impl RedditError {
     /// How long Reddit asks to wait before another try.
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
-            Self::RateLimited { retry_after } | Self::Budget { retry_after } => Some(*retry_after),
+            Self::RateLimited { retry_after }
+            | Self::Budget { retry_after }
+            | Self::Paced { retry_after } => Some(*retry_after),
             Self::Server { retry_after, .. } => *retry_after,
             Self::CircuitOpen(rejection) => rejection.wait,
             _ => None,
@@ -269,6 +284,7 @@ impl GuardedError for RedditError {
             | Self::Client(_)
             | Self::CircuitOpen(_)
             | Self::Budget { .. }
+            | Self::Paced { .. }
             | Self::Unauthorized
             | Self::TooLarge { .. } => Verdict::Ignore,
         }

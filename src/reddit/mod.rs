@@ -8,10 +8,11 @@
 //! - [`dump`]: posts from files of one submission or comment a line
 //!
 //! Inside: `auth` (the token), `transport` (one exchange), `endpoints` (what is asked for), `feeds`,
-//! `window` (Reddit's rate limit and ours), `things` and `gather` (Reddit's JSON to posts), `user`,
+//! `window` and `budget` (Reddit's rate limit and ours), `things` and `gather` (Reddit's JSON to posts), `user`,
 //! `loose` (JSON values of uncertain type).
 
 mod auth;
+mod budget;
 mod client;
 pub mod dump;
 mod endpoints;
@@ -25,14 +26,14 @@ mod user;
 mod window;
 
 pub use auth::{App, Grant, Granted};
-pub use client::{RedditClient, app};
+pub use budget::{CLOSED_WINDOWS, LeastLeft, RedditBudget};
+pub use client::{RedditClient, RedditHttp, app};
 pub use endpoints::{AnyRequest, Fetched, Until};
 pub use error::RedditError;
 pub use gather::Gathered;
 pub use things::About;
 pub use transport::MAX_BODY;
 pub use user::UserAbout;
-pub use window::{CLOSED_WINDOWS, RedditBudget};
 
 #[cfg(test)]
 mod tests;

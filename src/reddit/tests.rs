@@ -8,7 +8,7 @@ use wiremock::matchers::{
 };
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use super::{RedditClient, RedditError};
+use super::{RedditClient, RedditError, Until};
 use crate::config::RedditSettings;
 use crate::guard::{Guarded, Policy};
 use crate::model::Listing;
@@ -17,6 +17,7 @@ fn settings(base: &str) -> RedditSettings {
     RedditSettings {
         base_url: base.to_owned(),
         auth_url: base.to_owned(),
+        feeds: true,
         feed_url: base.to_owned(),
         client_id: Some("app".to_owned()),
         client_secret: Some("hush".into()),
@@ -331,4 +332,49 @@ async fn without_an_app_a_feed_is_followed_like_any_listing() {
     // The second page is not full, so that none follows; what is on both comes once.
     assert_eq!(posts.len(), 110);
     assert_eq!((posts[0].id.as_str(), posts[109].id.as_str()), ("t3_0", "t3_109"));
+}
+
+#[tokio::test]
+async fn reading_stops_where_known_posts_begin_whichever_of_them_are_still_there() {
+    let server = server().await;
+    let page = |from: u32, after: Option<&str>| {
+        let children: Vec<Value> = (from..from + 5)
+            .map(|n| json!({"kind": "t3", "data": {"name": format!("t3_{n}"), "title": "x", "created_utc": 1000 - n}}))
+            .collect();
+        json!({"kind": "Listing", "data": {"after": after, "children": children}})
+    };
+    for (after, from, next) in [(None, 1, Some("t3_5")), (Some("t3_5"), 6, None)] {
+        let mock = Mock::given(method("GET")).and(path("/r/x/new"));
+        let mock = match after {
+            Some(after) => mock.and(query_param("after", after)),
+            None => mock.and(query_param_is_missing("after")),
+        };
+        let answer = ResponseTemplate::new(200).set_body_json(page(from, next));
+        mock.respond_with(answer).mount(&server).await;
+    }
+    let client = client(&server);
+    let listing = Listing::New { subreddit: "x".to_owned() };
+    let read = async |until: Until| {
+        let fetched = client.posts_until(&listing, 100, &until).await.unwrap();
+        (fetched.pages, fetched.posts.len())
+    };
+    let names = |names: &[&str]| Until {
+        names: names.iter().map(|&name| name.to_owned()).collect(),
+        ..Until::default()
+    };
+    assert_eq!(read(Until::default()).await, (2, 10));
+    assert_eq!(read(names(&["t3_3"])).await, (1, 5));
+    // The newest that was known is deleted; the next one will do.
+    assert_eq!(read(names(&["t3_gone", "t3_4"])).await, (1, 5));
+    assert_eq!(read(names(&["t3_gone"])).await, (2, 10));
+    let at = Some(crate::model::Timestamp::from_secs(996));
+    assert_eq!(read(Until { at, ..Until::default() }).await, (1, 5));
+    let first = Until { first_page: Some(7), ..Until::default() };
+    read(first).await;
+    let asked = server.received_requests().await.unwrap();
+    let limits: Vec<String> = asked
+        .iter()
+        .filter_map(|request| Some(request.url.query_pairs().find(|(k, _)| k == "limit")?.1.into()))
+        .collect();
+    assert_eq!(limits[limits.len() - 2..], ["7", "95"]);
 }

@@ -1,6 +1,9 @@
 use std::sync::Arc;
 
-use reqwest::header::{CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH, LOCATION};
+use reqwest::header::{
+    CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
+    LOCATION,
+};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, Url};
 use secrecy::ExposeSecret;
 use serde::Deserialize;
@@ -37,6 +40,8 @@ pub(super) struct Ask<'a> {
     pub(super) body: Option<&'a str>,
     /// Only an answer that differs from the one with this tag is wanted.
     pub(super) etag: Option<&'a str>,
+    /// Only an answer that has changed since is wanted.
+    pub(super) modified: Option<&'a str>,
 }
 
 /// An answer that is a success.
@@ -45,13 +50,15 @@ pub(super) struct Reply {
     pub(super) body: Vec<u8>,
     /// What the answer is known by later.
     pub(super) etag: Option<String>,
+    /// When it changed last.
+    pub(super) modified: Option<String>,
     /// Nothing differs from the answer asked about.
     pub(super) unchanged: bool,
 }
 
 impl<'a> Ask<'a> {
     pub(super) fn get(url: &'a Url) -> Self {
-        Self { method: Method::GET, url, body: None, etag: None }
+        Self { method: Method::GET, url, body: None, etag: None, modified: None }
     }
 }
 
@@ -134,6 +141,9 @@ impl Transport {
         if let Some(etag) = ask.etag {
             request = request.header(IF_NONE_MATCH, etag);
         }
+        if let Some(modified) = ask.modified {
+            request = request.header(IF_MODIFIED_SINCE, modified);
+        }
         if let Some(body) = ask.body {
             let json = body.trim_start().starts_with(['{', '[']);
             let form = "application/x-www-form-urlencoded";
@@ -185,9 +195,10 @@ fn is_reset(error: &(dyn std::error::Error + 'static)) -> bool {
 /// The body of an answer that is a success, else what its status means.
 pub(super) async fn read(response: Response, target: &Target) -> Result<Reply, RedditError> {
     let (status, headers) = (response.status(), response.headers().clone());
-    let etag = headers.get(ETAG).and_then(|tag| tag.to_str().ok()).map(str::to_owned);
+    let text = |name: HeaderName| headers.get(name)?.to_str().ok().map(str::to_owned);
+    let known = Reply { etag: text(ETAG), modified: text(LAST_MODIFIED), ..Reply::default() };
     if status == StatusCode::NOT_MODIFIED {
-        return Ok(Reply { body: Vec::new(), etag, unchanged: true });
+        return Ok(Reply { unchanged: true, ..known });
     }
     if !status.is_success() {
         // A body that cannot be read changes nothing of what the status says.
@@ -202,7 +213,7 @@ pub(super) async fn read(response: Response, target: &Target) -> Result<Reply, R
         BodyError::Broken(_) => RedditError::Truncated { what: what() },
     })?;
     if body.trim_ascii().is_empty() {
-        return Ok(Reply { body: Vec::new(), etag, unchanged: false });
+        return Ok(known);
     }
     if is_page(&headers, &body, target) {
         return Err(RedditError::Html { what: what(), status: status.as_u16() });
@@ -210,7 +221,7 @@ pub(super) async fn read(response: Response, target: &Target) -> Result<Reply, R
     // Reddit is known to say no with a status that says yes.
     match inner_status(&body) {
         Some(status) => Err(refusal(status, &headers, &body, target)),
-        None => Ok(Reply { body, etag, unchanged: false }),
+        None => Ok(Reply { body, ..known }),
     }
 }
 
@@ -252,6 +263,8 @@ fn refusal(status: StatusCode, headers: &HeaderMap, body: &[u8], target: &Target
         (300..=399, _) => {
             RedditError::Redirected { what, status: code, elsewhere: leads_elsewhere(headers) }
         }
+        // Of what has no feed there is a page that says so.
+        (404, Some(subreddit)) if target.feed => RedditError::NotFound { subreddit },
         _ if is_html(headers, body) => RedditError::Html { what, status: code },
         (403 | 404, Some(subreddit)) => closed(code, subreddit, body),
         _ => RedditError::Refused { what, status: code },

@@ -1,72 +1,21 @@
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use metrics::gauge;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 use tokio::time::Instant;
 
+use super::budget::{Left, RedditBudget};
 use super::error::RedditError;
-use crate::clock::SharedClock;
 use crate::guard::http::wait_secs;
-use crate::guard::rate_limit::Budget;
-use crate::model::Timestamp;
-use crate::shared_state::SharedState;
-use crate::telemetry::metrics as names;
 
 /// How long to wait where Reddit says that it is enough, but not for how long.
 const DEFAULT_WAIT: Duration = Duration::from_secs(60);
 
-/// What the keys in the shared state begin with that say until when Reddit's limit is used up.
-pub const CLOSED_WINDOWS: &str = "reddit/closed/";
-
-/// What all processes with the same app may ask of Reddit together: a rate of ours, and what one of
-/// them has heard from Reddit.
-pub struct RedditBudget {
-    requests: Option<Budget>,
-    state: Arc<dyn SharedState>,
-    clock: SharedClock,
-    key: String,
-}
-
-impl RedditBudget {
-    /// For the app that `app` names among others; `requests` is the rate of ours, if any.
-    pub fn new(
-        requests: Option<Budget>,
-        state: Arc<dyn SharedState>,
-        clock: SharedClock,
-        app: &str,
-    ) -> Self {
-        Self { requests, state, clock, key: format!("{CLOSED_WINDOWS}{app}") }
-    }
-
-    /// For how long another process has heard that the window is closed.
-    async fn closed_for(&self) -> Option<Duration> {
-        let until = match self.state.get(&self.key).await {
-            Ok(until) => until?.parse::<i64>().ok().map(Timestamp::from_millis)?,
-            Err(error) => {
-                tracing::debug!(%error, "what others heard of Reddit's limit is not known");
-                return None;
-            }
-        };
-        let left = until.since(self.clock.now());
-        (!left.is_zero()).then_some(left)
-    }
-
-    async fn close_for(&self, wait: Duration) {
-        // What another has heard may last longer.
-        if wait.is_zero() || self.closed_for().await.is_some_and(|known| known >= wait) {
-            return;
-        }
-        let until = self.clock.now().plus(wait).millis().to_string();
-        if let Err(error) = self.state.set(&self.key, &until, wait).await {
-            tracing::debug!(%error, "others cannot be told of Reddit's limit");
-        }
-    }
-}
-
 /// When Reddit's rate limit and ours allow the next request.
 #[derive(Default)]
 pub(super) struct Window {
+    /// What the last answer said is left, and when the window ends.
+    seen: Mutex<Option<(f64, Instant)>>,
     closed_until: Mutex<Option<Instant>>,
     budget: Option<RedditBudget>,
 }
@@ -74,13 +23,13 @@ pub(super) struct Window {
 impl Window {
     /// One that other processes share.
     pub(super) fn within(budget: RedditBudget) -> Self {
-        Self { closed_until: Mutex::default(), budget: Some(budget) }
+        Self { budget: Some(budget), ..Self::default() }
     }
 
     /// Waits until both limits let a request be sent.
     ///
     /// # Errors
-    /// [`RedditError::RateLimited`] or [`RedditError::Budget`].
+    /// [`RedditError::RateLimited`], [`RedditError::Paced`] or [`RedditError::Budget`].
     pub(super) async fn ready(&self) -> Result<(), RedditError> {
         self.check().await?;
         self.take().await
@@ -104,32 +53,36 @@ impl Window {
         }
     }
 
-    /// Takes a request from the budget, waiting for its turn within reason.
+    /// Waits for a turn within reason: by what is left of Reddit's limit, and by ours.
     ///
     /// # Errors
-    /// [`RedditError::Budget`] where the turn comes later than that.
+    /// [`RedditError::Paced`] or [`RedditError::Budget`] where the turn comes later than that.
     pub(super) async fn take(&self) -> Result<(), RedditError> {
-        let Some(requests) = self.budget.as_ref().and_then(|b| b.requests.as_ref()) else {
-            return Ok(());
-        };
-        let left = requests.take(1).await;
-        #[allow(clippy::cast_precision_loss)]
-        gauge!(names::REDDIT_BUDGET, "by" => "ours").set(left.unwrap_or(0) as f64);
-        left.map(|_| ()).map_err(|retry_after| RedditError::Budget { retry_after })
+        let Some(budget) = &self.budget else { return Ok(()) };
+        if budget.pace().await? {
+            // Meanwhile another may have heard that it is enough.
+            self.check().await?;
+        }
+        budget.take().await
     }
 
     /// Remembers what an answer says of the requests that are left.
     pub(super) async fn note(&self, headers: &HeaderMap) {
-        let remaining = headers
-            .get("x-ratelimit-remaining")
-            .and_then(|value| value.to_str().ok()?.trim().parse::<f64>().ok());
-        let Some(left) = remaining else { return };
-        gauge!(names::REDDIT_BUDGET, "by" => "reddit").set(left);
-        if left < 1.0
-            && let Some(wait) = wait_secs(headers.get("x-ratelimit-reset"))
-        {
-            self.close_for(wait).await;
+        let Some(left) = Left::of(headers) else { return };
+        let seen = Some((left.requests, Instant::now() + left.lasts));
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = seen;
+        if let Some(budget) = &self.budget {
+            budget.note(&left).await;
         }
+        if left.requests < 1.0 {
+            self.close_for(left.lasts).await;
+        }
+    }
+
+    /// Requests that the last answer said are left, and for how long they must do.
+    pub(super) fn left_by_reddit(&self) -> Option<(f64, Duration)> {
+        let (left, end) = (*self.seen.lock().unwrap_or_else(PoisonError::into_inner))?;
+        Some((left, end.saturating_duration_since(Instant::now())))
     }
 
     /// Closes the window for `wait`, for all who share it.
@@ -180,10 +133,14 @@ pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::clock::ManualClock;
-    use crate::guard::rate_limit::Quota;
     use crate::guard::rate_limit::memory::MemoryLimiter;
+    use crate::guard::rate_limit::{Budget, Quota};
+    use crate::model::Timestamp;
+    use crate::reddit::LeastLeft;
     use crate::shared_state::memory::MemoryState;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -212,8 +169,11 @@ mod tests {
             let (key, quota) = (format!("reddit:{app}"), Quota::per_minute(3).unwrap());
             let patience = Duration::from_secs(30);
             let requests = Budget::new(limiter.clone(), key, "reddit", quota, patience);
-            let clock = clock.clone();
-            Window::within(RedditBudget::new(Some(requests), state.clone(), clock, app))
+            let (limiter, clock) = (limiter.clone(), clock.clone());
+            let least = Arc::new(LeastLeft::default());
+            let budget =
+                RedditBudget::new(Some(requests), limiter, state.clone(), clock, least, app);
+            Window::within(budget)
         };
         let (one, two, other) = (window("a"), window("a"), window("b"));
         for n in 0..3 {
@@ -231,6 +191,51 @@ mod tests {
         assert!(matches!(told, RedditError::RateLimited { .. }));
         assert_eq!(told.retry_after(), Some(Duration::from_secs(50)));
         assert!(other.check().await.is_ok() && other.take().await.is_ok());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_left_is_spread_over_the_rest_of_the_window_for_all_who_share_it() {
+        let clock = ManualClock::at(Timestamp::from_secs(1_780_000_000));
+        let state = Arc::new(MemoryState::new(clock.clone()));
+        let limiter = Arc::new(MemoryLimiter::new(clock.clone()));
+        let window = |key: &str| {
+            let (limiter, state, clock) = (limiter.clone(), state.clone(), clock.clone());
+            Window::within(RedditBudget::new(None, limiter, state, clock, Arc::default(), key))
+        };
+        let (one, two, other) = (window("ann"), window("ann"), window("bob"));
+        let told = |left: u32, used: u32, reset: u32| {
+            let (left, used, reset) = (left.to_string(), used.to_string(), reset.to_string());
+            headers(&[
+                ("x-ratelimit-remaining", left.as_str()),
+                ("x-ratelimit-used", used.as_str()),
+                ("x-ratelimit-reset", reset.as_str()),
+            ])
+        };
+        let waits = async |window: &Window| {
+            let begun = Instant::now();
+            window.ready().await.unwrap();
+            begun.elapsed().as_secs()
+        };
+        one.note(&told(500, 100, 300)).await;
+        assert_eq!((waits(&one).await, waits(&one).await), (0, 0), "there is plenty");
+        one.note(&told(30, 570, 300)).await;
+        assert_eq!((waits(&one).await, waits(&two).await, waits(&one).await), (0, 10, 20));
+        assert_eq!((waits(&other).await, waits(&other).await), (0, 0), "another's is apart");
+        // As many turns as are waited for are given out; then jobs are put off.
+        for wait in [30, 40, 50, 60] {
+            assert_eq!(waits(&two).await, wait);
+        }
+        let refused = one.ready().await.unwrap_err();
+        assert!(matches!(refused, RedditError::Paced { .. }), "{refused}");
+        assert_eq!(refused.retry_after(), Some(Duration::from_secs(70)));
+        // The less is left, the further apart.
+        clock.advance(Duration::from_secs(70));
+        two.note(&told(5, 595, 230)).await;
+        assert_eq!((waits(&one).await, waits(&two).await), (0, 46));
+        // A new window.
+        clock.advance(Duration::from_secs(230));
+        two.note(&told(599, 1, 600)).await;
+        assert_eq!((waits(&one).await, waits(&one).await, waits(&two).await), (0, 0, 0));
     }
 
     #[test]

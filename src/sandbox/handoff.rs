@@ -74,6 +74,7 @@ impl Handoff {
         let reddit = format!("{}/reddit", self.url);
         let mut variables = vec![
             ("LEADCTL_REDDIT_BASE_URL", reddit.clone()),
+            ("LEADCTL_REDDIT_FEED_URL", reddit.clone()),
             ("LEADCTL_REDDIT_AUTH_URL", reddit),
             ("LEADCTL_REDDIT_CLIENT_ID", "sandbox".to_owned()),
             ("LEADCTL_REDDIT_CLIENT_SECRET", "sandbox".to_owned()),
@@ -115,7 +116,7 @@ mod tests {
         let mode = fs::metadata(dir.path().join(FILE)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
-        assert_eq!(handoff.environment(false).len(), 5);
+        assert_eq!(handoff.environment(false).len(), 6);
         let with_ai = handoff.environment(true);
         let wanted = ("LEADCTL_AI_BASE_URL".to_owned(), "http://127.0.0.1:4000/v1".to_owned());
         assert!(with_ai.contains(&wanted));

@@ -14,6 +14,12 @@ pub enum StoreError {
         /// The id of the campaign that has it.
         id: String,
     },
+    /// The id, or the owner's place, is taken by another account.
+    #[error("there is an account {id} already")]
+    AccountTaken {
+        /// That account.
+        id: String,
+    },
     /// A name that no user can have.
     #[error(
         "{0:?} cannot be a user's name: it needs a letter or digit, and at most 100 characters"

@@ -81,6 +81,32 @@ impl Store {
         leads: &[Lead],
         fingerprints: &[(String, u64)],
     ) -> Result<Finds, StoreError> {
+        self.record(campaign_id, version, (judged, leads, fingerprints), false).await
+    }
+
+    /// The same; and for each lead that is new it keeps what webhooks are to be told, for
+    /// [`untold`](Self::untold).
+    ///
+    /// # Errors
+    /// As [`record_finds`](Self::record_finds).
+    pub async fn record_finds_to_tell(
+        &self,
+        campaign_id: &str,
+        version: i64,
+        judged: &[JudgedPost],
+        leads: &[Lead],
+        fingerprints: &[(String, u64)],
+    ) -> Result<Finds, StoreError> {
+        self.record(campaign_id, version, (judged, leads, fingerprints), true).await
+    }
+
+    async fn record(
+        &self,
+        campaign_id: &str,
+        version: i64,
+        (judged, leads, fingerprints): (&[JudgedPost], &[Lead], &[(String, u64)]),
+        tell: bool,
+    ) -> Result<Finds, StoreError> {
         let mut tx = self.db.begin(Lock::None).await?;
         let there: bool = fetch!(tx.on(), c =>
             sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM campaigns WHERE id = $1)")
@@ -96,6 +122,11 @@ impl Store {
             }
             error => error,
         })?;
+        if tell {
+            for lead in &finds.new_ids {
+                super::outbox::put(&mut tx, lead).await?;
+            }
+        }
         tx.commit().await?;
         Ok(finds)
     }

@@ -10,7 +10,7 @@ use crate::model::{Intent, Lead, LeadStatus, Timestamp};
 const INDEXED_BY: &str = " INDEXED BY ";
 
 /// Which leads.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct LeadFilter {
     /// Of the campaign with this id.
     pub campaign: Option<String>,
@@ -27,7 +27,7 @@ pub struct LeadFilter {
 }
 
 /// Which page of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LeadPageRequest {
     /// [`LeadPage::next`] of the page before; the first page where absent.
     pub cursor: Option<String>,

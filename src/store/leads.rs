@@ -3,10 +3,12 @@ use sqlx::FromRow;
 
 use super::error::{from_json, from_text, to_json};
 use super::{Store, StoreError};
-use crate::db::{JsonText, Tx, execute, fetch};
+use crate::db::{Dialect, JsonText, Tx, bounded, execute, fetch};
 use crate::model::{Lead, LeadStatus, Score, Timestamp};
 
 const TABLE: &str = "leads";
+/// Rows of which counts are the sum, where that many are too many.
+const PARTS: i64 = 500;
 
 /// How many leads of a campaign are in one status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -138,24 +140,44 @@ impl Store {
     /// # Errors
     /// The database failed.
     pub async fn lead_counts(&self) -> Result<Vec<LeadCount>, StoreError> {
-        let rows: Vec<(String, String, i64)> = fetch!(self.db.reader(), c =>
+        let rows: Vec<(String, String, i64, i64)> = fetch!(self.db.reader(), c =>
             sqlx::query_as(
-                // Counted in the order of an index, which knows the intent before the status.
-                "SELECT campaign_id, status, CAST(SUM(leads) AS BIGINT) FROM \
-                (SELECT campaign_id, status, COUNT(*) AS leads FROM leads \
+                "SELECT campaign_id, status, CAST(SUM(n) AS BIGINT), COUNT(*) FROM lead_counts \
                 WHERE CAST($1 AS TEXT) IS NULL OR campaign_id IN \
                 (SELECT id FROM campaigns WHERE owner = $1) \
-                GROUP BY campaign_id, intent, status) AS by_intent \
-                GROUP BY campaign_id, status",
+                GROUP BY campaign_id, status ORDER BY campaign_id, status",
             )
             .bind(self.owner())
             .fetch_all(c))?;
+        if rows.iter().map(|(.., parts)| parts).sum::<i64>() > PARTS {
+            self.put_lead_counts_together().await?;
+        }
         rows.into_iter()
-            .map(|(campaign_id, status, count)| {
+            .filter(|(_, _, count, _)| *count > 0)
+            .map(|(campaign_id, status, count, _)| {
                 let status = from_text(TABLE, &status)?;
                 Ok(LeadCount { campaign_id, status, count: count.unsigned_abs() })
             })
             .collect()
+    }
+
+    /// Replaces the rows of which a count is the sum by that sum. Two who do so at once each take
+    /// away other rows.
+    async fn put_lead_counts_together(&self) -> Result<(), StoreError> {
+        match self.db.writer() {
+            // One row each.
+            Dialect::Sqlite(_) => Ok(()),
+            Dialect::Postgres(c, limit) => {
+                let statement = sqlx::query(
+                    "WITH parts AS (DELETE FROM lead_counts RETURNING campaign_id, status, n) \
+                    INSERT INTO lead_counts (campaign_id, status, n) \
+                    SELECT campaign_id, status, SUM(n)::BIGINT FROM parts GROUP BY 1, 2 \
+                    HAVING SUM(n) <> 0",
+                );
+                bounded(limit, statement.execute(c)).await?;
+                Ok(())
+            }
+        }
     }
 }
 

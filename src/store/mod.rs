@@ -5,6 +5,7 @@
 //! - [`AttemptTrace`]: what attempts at jobs did
 //! - [`LeadFilter`], [`LeadPage`]: lists of leads, a page at a time, each read from an index
 
+mod accounts;
 mod audit;
 mod campaigns;
 mod error;
@@ -15,6 +16,8 @@ mod keys;
 mod lead_list;
 mod lead_scan;
 mod leads;
+mod outbox;
+mod reading;
 mod slo_events;
 mod spending;
 mod subreddits;
@@ -23,6 +26,7 @@ mod usage;
 mod users;
 mod webhooks;
 
+pub use accounts::SealedAccount;
 pub use audit::{AuditEntry, AuditFilter, AuditOutcome, AuditPage};
 pub use error::StoreError;
 pub use idempotency::{Claim, KeptAnswer};
@@ -31,6 +35,8 @@ pub use judged::{Finds, JudgedPost};
 pub use keys::NewKey;
 pub use lead_list::{LeadFilter, LeadPage, LeadPageRequest};
 pub use leads::LeadCount;
+pub use outbox::Untold;
+pub use reading::ListingMark;
 pub use spending::{AiBudgetOf, AiSpent};
 pub use traces::{AttemptTold, AttemptTrace};
 pub use usage::AiUsage;

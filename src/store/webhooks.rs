@@ -119,21 +119,6 @@ impl Store {
         rows.into_iter().map(|row| SecretWebhook::try_from(row).map(|full| full.webhook)).collect()
     }
 
-    /// The webhooks that are told of leads of a campaign with this owner: ids and lowest scores.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn webhooks_of(&self, owner: Option<&str>) -> Result<Vec<(String, u8)>, StoreError> {
-        let rows: Vec<(String, i64)> = fetch!(self.db.reader(), c =>
-            sqlx::query_as(
-                "SELECT id, min_score FROM webhooks WHERE COALESCE(owner, '') = $1 ORDER BY id",
-            )
-            .bind(owner.unwrap_or_default())
-            .fetch_all(c))?;
-        let score = |n: i64| u8::try_from(n.clamp(0, 100)).unwrap_or(100);
-        Ok(rows.into_iter().map(|(id, least)| (id, score(least))).collect())
-    }
-
     /// Removes a webhook; says whether there was one.
     ///
     /// # Errors

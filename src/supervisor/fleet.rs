@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::log::Log;
 use super::slot::{Ending, Event, NotReplaced, Replace, Seen, Slot};
 use super::spawn::{ChildKind, ChildSpec, spawn};
 use crate::clock::millis;
@@ -109,6 +110,7 @@ struct Inner {
     stop_last: CancellationToken,
     kill: CancellationToken,
     drain: Duration,
+    log: Option<Log>,
 }
 
 #[derive(Default)]
@@ -129,8 +131,9 @@ struct Handle {
 }
 
 impl Supervisor {
-    /// A supervisor of nothing yet, and what it will tell.
-    pub fn new(drain: Duration) -> (Self, mpsc::UnboundedReceiver<Event>) {
+    /// A supervisor of nothing yet, and what it will tell. What its children say goes to `log` as well,
+    /// where there is one.
+    pub fn new(drain: Duration, log: Option<Log>) -> (Self, mpsc::UnboundedReceiver<Event>) {
         let (events, told) = mpsc::unbounded_channel();
         let inner = Inner {
             events,
@@ -140,6 +143,7 @@ impl Supervisor {
             stop_last: CancellationToken::new(),
             kill: CancellationToken::new(),
             drain,
+            log,
         };
         (Self(Arc::new(inner)), told)
     }
@@ -156,7 +160,7 @@ impl Supervisor {
         if parent.is_cancelled() {
             return Err(io::Error::other("everything is being stopped"));
         }
-        let first = spawn(&spec)?;
+        let first = spawn(&spec, inner.log.as_ref())?;
         if let Entry::Vacant(free) = fleet.templates.entry(spec.kind) {
             free.insert(spec.numbered(spec.number)?);
         }
@@ -169,6 +173,7 @@ impl Supervisor {
             events: inner.events.clone(),
             kill: inner.kill.clone(),
             drain: inner.drain,
+            log: inner.log.clone(),
         };
         let stopped = stop.clone();
         let slot = Slot { spec, orders: received, seen: tell, stop: stopped, end, parting: None };

@@ -5,6 +5,7 @@
 //! - [`spawn`]: one process: its program, descriptors and variables
 //! - [`control`]: how other processes of this user ask for all that
 //! - [`lifeline`]: how a child learns that its supervisor is gone, even by `kill -9`
+//! - [`log`]: what they say, passed on and kept in a file
 //! - [`lock`]: one supervisor for each data directory
 //! - [`notify`]: how a process tells who started it that it is ready, stops, is alive
 //! - [`signals`]: SIGINT and SIGTERM as a token
@@ -14,6 +15,7 @@ pub mod control;
 mod fleet;
 pub mod lifeline;
 mod lock;
+mod log;
 pub mod notify;
 pub mod signals;
 mod slot;
@@ -22,5 +24,6 @@ mod spawn;
 
 pub use fleet::{ChildState, FleetError, MOST, Step, Supervisor};
 pub use lock::{DataDirLock, FileLock, LockError};
+pub use log::{LOG_FILE, Log, LogLine, Tail};
 pub use slot::Event;
 pub use spawn::{ChildKind, ChildSpec};

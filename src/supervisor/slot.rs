@@ -7,6 +7,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::log::Log;
 use super::spawn::{ChildSpec, Running, in_words, spawn};
 
 /// Wait before the first restart; it doubles with each further one.
@@ -15,6 +16,9 @@ const FIRST_BACKOFF: Duration = Duration::from_millis(500);
 const LONGEST_BACKOFF: Duration = Duration::from_secs(30);
 /// A child that ran for this long starts with the first backoff again.
 const SETTLED: Duration = Duration::from_secs(60);
+
+/// Longest wait for what an ended child has said to be passed on.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// What happened to a child.
 #[derive(Debug)]
@@ -49,6 +53,21 @@ pub enum Event {
         /// The process that is.
         new: u32,
     },
+}
+
+impl std::fmt::Display for Event {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Started { name, pid } => write!(f, "{name} was started: process {pid}"),
+            Self::Died { name, how, restart_in } => {
+                write!(f, "{name} {how}; it is started again in {:.1} s", restart_in.as_secs_f64())
+            }
+            Self::Replaced { name, old, new } => {
+                write!(f, "{name} was replaced: process {old} → {new}")
+            }
+            Self::Killed { name } => write!(f, "{name} did not stop in time and was killed"),
+        }
+    }
 }
 
 /// An order to replace the child of a slot.
@@ -144,7 +163,8 @@ impl Slot {
             };
             *backoff = (*backoff * 2).min(LONGEST_BACKOFF);
             let next = match order {
-                None => spawn(&self.spec).map_err(|error| format!("could not be started: {error}")),
+                None => spawn(&self.spec, self.end.log.as_ref())
+                    .map_err(|error| format!("could not be started: {error}")),
                 Some(order) => self.fill(order).await,
             };
             match next {
@@ -197,7 +217,7 @@ impl Slot {
 
     /// Starts a child and waits until it says that it is ready.
     async fn bring_up(&self, deadline: Instant) -> Result<Running, NotReplaced> {
-        let mut next = spawn(&self.spec)
+        let mut next = spawn(&self.spec, self.end.log.as_ref())
             .map_err(|error| NotReplaced::Failed(format!("could not be started: {error}")))?;
         let mut ready = next.ready.clone();
         let why = tokio::select! {
@@ -243,12 +263,13 @@ pub(super) struct Ending {
     pub events: mpsc::UnboundedSender<Event>,
     pub kill: CancellationToken,
     pub drain: Duration,
+    pub log: Option<Log>,
 }
 
 impl Ending {
     /// SIGTERM, then patience, then SIGKILL.
     async fn end(&self, running: Running) {
-        let Running { mut child, lifeline: _lifeline, .. } = running;
+        let Running { mut child, lifeline: _lifeline, said, .. } = running;
         if let Some(pid) = child.id().and_then(|pid| i32::try_from(pid).ok()) {
             // A child that ended just now is no error.
             let _ = kill(Pid::from_raw(pid), Signal::SIGTERM);
@@ -263,9 +284,18 @@ impl Ending {
             }
             self.tell(Event::Killed { name: self.name.clone() });
         }
+        // Its last words are passed on before it counts as ended.
+        if let Some(said) = said {
+            let _ = tokio::time::timeout(LAST_WORDS, said).await;
+        }
     }
 
     fn tell(&self, event: Event) {
+        if let Some(log) = &self.log
+            && let Err(error) = log.keep("up", &event.to_string())
+        {
+            tracing::debug!(%error, "the log cannot be kept");
+        }
         // Nobody listens any more while the supervisor itself ends.
         let _ = self.events.send(event);
     }

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::net::unix::pipe;
 use tokio::process::{Child, ChildStdin, Command};
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 
+use super::log::Log;
 use super::{lifeline, notify};
 
 /// The descriptor under which a child finds its listening socket, as with systemd.
@@ -99,6 +100,8 @@ pub(super) struct Running {
     pub lifeline: Option<ChildStdin>,
     /// Whether it has said that it is ready; ends with it.
     pub ready: watch::Receiver<bool>,
+    /// Answers when all that it said was passed on, where that is kept.
+    pub said: Option<oneshot::Receiver<()>>,
 }
 
 impl Running {
@@ -108,7 +111,7 @@ impl Running {
     }
 }
 
-pub(super) fn spawn(spec: &ChildSpec) -> io::Result<Running> {
+pub(super) fn spawn(spec: &ChildSpec, log: Option<&Log>) -> io::Result<Running> {
     let mut command = std::process::Command::new(&spec.program);
     if spec.apart {
         command.env_clear().envs(INHERITED.iter().filter_map(|n| Some((n, std::env::var_os(n)?))));
@@ -126,7 +129,7 @@ pub(super) fn spawn(spec: &ChildSpec) -> io::Result<Running> {
     }
     // A group of its own: Ctrl-C on the terminal reaches the supervisor alone, which then drains.
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    let (said, say) = io::pipe()?;
+    let (ready, say) = io::pipe()?;
     let mut fds = vec![FdMapping { parent_fd: OwnedFd::from(say), child_fd: READY_FD }];
     if let Some(listener) = &spec.listener {
         let parent_fd = OwnedFd::from(listener.try_clone()?);
@@ -134,12 +137,20 @@ pub(super) fn spawn(spec: &ChildSpec) -> io::Result<Running> {
         fds.push(FdMapping { parent_fd, child_fd: SOCKET_FD });
     }
     command.fd_mappings(fds).map_err(|e| io::Error::other(e.to_string()))?;
+    let said = match log {
+        Some(log) => {
+            let (heard, speak) = io::pipe()?;
+            command.stderr(speak);
+            Some(log.hear(spec.name(), heard)?)
+        }
+        None => None,
+    };
     let mut command = Command::from(command);
     // Nothing of this process may outlive a supervisor that ends in an orderly way.
     command.kill_on_drop(true);
     let mut child = command.spawn()?;
     let lifeline = child.stdin.take();
-    Ok(Running { child, lifeline, ready: hear(said)? })
+    Ok(Running { child, lifeline, ready: hear(ready)?, said })
 }
 
 /// Waits in the background until a child says that it is ready.

@@ -75,8 +75,8 @@ impl Write for PlainStderr {
         let text = String::from_utf8_lossy(line);
         let safe = plain(text.trim_end_matches('\n'));
         let mut stderr = io::stderr().lock();
-        stderr.write_all(safe.as_bytes())?;
-        stderr.write_all(b"\n")?;
+        // Where nobody listens any more, work goes on; an error would be told there too, by a panic.
+        let _ = stderr.write_all(safe.as_bytes()).and_then(|()| stderr.write_all(b"\n"));
         Ok(line.len())
     }
 

@@ -266,7 +266,7 @@ pub const METRICS: &[Metric] = &[
         MetricKind::Gauge,
         "requests",
         &["by"],
-        "Requests that may still be sent to Reddit now, as this process last heard: by our limit (ours), by Reddit's (reddit)",
+        "Requests that may still be sent to Reddit now, as this process last heard: by our limit (ours), by Reddit's (reddit); of the account that has least left",
     ),
     metric(
         REDDIT_REQUESTS,

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::jobs::QUEUES;
+use crate::jobs::{self, QUEUES};
 use crate::model::ProcessKind;
 use crate::queue::{ConsumeOptions, QueueError};
 use crate::services::Services;
@@ -84,6 +84,10 @@ pub async fn run(
         let (services, stop) = (Arc::clone(&services), cache_stop.clone());
         async move { services.cache.tend(Arc::clone(&services.state), stop).await }
     });
+    let telling = tokio::spawn({
+        let (services, stop) = (Arc::clone(&services), cache_stop.clone());
+        async move { jobs::keep_notifying(&services, stop).await }
+    });
     let kept = CancellationToken::new();
     let keeping = tokio::spawn({
         let (services, kept) = (Arc::clone(&services), kept.clone());
@@ -121,6 +125,9 @@ pub async fn run(
     cache_stop.cancel();
     if let Err(error) = caring.await {
         tracing::warn!(%error, "the care for the cache ended badly");
+    }
+    if let Err(error) = telling.await {
+        tracing::warn!(%error, "the care for webhooks ended badly");
     }
     kept.cancel();
     if let Err(error) = keeping.await {

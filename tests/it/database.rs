@@ -5,11 +5,13 @@ use std::time::Duration;
 
 use leadctl::clock::{Clock, ManualClock};
 use leadctl::config::DatabaseSettings;
-use leadctl::db::{Db, DbError, Lock};
-use leadctl::model::{CampaignDraft, Lead, LeadStatus};
+use leadctl::db::{Db, DbError, Dialect, Lock};
+use leadctl::model::{
+    AccountGrant, CampaignDraft, ClosedSubreddit, Lead, LeadStatus, RedditAccount, SubredditState,
+};
 use leadctl::shared_state::SharedState;
 use leadctl::shared_state::sql::SqlState;
-use leadctl::store::{LeadFilter, LeadPageRequest, Store, StoreError};
+use leadctl::store::{LeadFilter, LeadPageRequest, ListingMark, SealedAccount, Store, StoreError};
 use tokio::task::JoinSet;
 
 use crate::support::data::{NOW, draft, judged, keep, lead};
@@ -217,6 +219,52 @@ async fn who_follows_misses_no_lead_while_others_add() {
     assert_eq!(ids.len(), all, "a lead was told twice");
 }
 
+/// The counts are kept by the database itself, on Postgres as the sum of many changes.
+#[tokio::test]
+async fn leads_are_counted_whatever_becomes_of_them() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db.clone());
+        for name in ["one", "two"] {
+            store.create_campaign(draft(name), NOW).await.expect("made");
+        }
+        let counts = async || -> Vec<(String, &str, u64)> {
+            let counts = store.lead_counts().await.expect("counts");
+            counts.into_iter().map(|c| (c.campaign_id, c.status.as_str(), c.count)).collect()
+        };
+        assert_eq!(counts().await, []);
+        let leads: Vec<Lead> = (0..40).map(|n| lead("one", n)).collect();
+        keep(&store, &leads).await.expect("kept");
+        // Known ones are not counted twice.
+        keep(&store, &leads).await.expect("kept");
+        keep(&store, &[lead("two", 1)]).await.expect("kept");
+        let count = |campaign: &str, status, n| (campaign.to_owned(), status, n);
+        assert_eq!(counts().await, [count("one", "new", 40), count("two", "new", 1)]);
+        // So many changes that what they are the sum of is put together.
+        for _ in 0..10 {
+            for lead in &leads {
+                for status in [LeadStatus::Saved, LeadStatus::Dismissed] {
+                    store.set_lead_status(&lead.id, status, NOW).await.expect("set");
+                }
+            }
+        }
+        let all = [count("one", "dismissed", 40), count("two", "new", 1)];
+        assert_eq!(counts().await, all);
+        assert_eq!(counts().await, all);
+        let parts: i64 = match db.reader() {
+            Dialect::Sqlite(c) => {
+                sqlx::query_scalar("SELECT COUNT(*) FROM lead_counts").fetch_one(c).await
+            }
+            Dialect::Postgres(c, _) => {
+                sqlx::query_scalar("SELECT COUNT(*) FROM lead_counts").fetch_one(c).await
+            }
+        }
+        .expect("a count");
+        assert!(parts < 10, "{parts}");
+        store.delete_campaign("one").await.expect("removed");
+        assert_eq!(counts().await, [count("two", "new", 1)]);
+    }
+}
+
 #[tokio::test]
 async fn shared_state_is_kept_alike() {
     for (db, _keep) in both().await {
@@ -236,6 +284,110 @@ async fn shared_state_is_kept_alike() {
         clock.advance(ttl);
         assert_eq!(clock.now(), NOW.plus(ttl));
         assert_eq!(keys(state.list("").await.expect("read")), ["a/1"]);
+    }
+}
+
+#[tokio::test]
+async fn accounts_are_kept_alike() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db);
+        let ann = store.ensure_user("ann", NOW).await.expect("a user").id;
+        let account = |id: &str, owner: Option<&str>, at| SealedAccount {
+            account: RedditAccount {
+                id: id.to_owned(),
+                owner: owner.map(str::to_owned),
+                username: "u\u{1b}[31m".to_owned(),
+                client_id: "app".to_owned(),
+                grant: AccountGrant::Refresh,
+                scope: Some("*".to_owned()),
+                created_at: at,
+                updated_at: at,
+            },
+            key_id: "k".to_owned(),
+            client_secret: None,
+            token: "x1.sealed".to_owned(),
+        };
+        let (hers, ours) = (account("hers", Some(&ann), NOW), account("ours", None, NOW));
+        for new in [&hers, &ours] {
+            let made = store.add_account(new, false).await.expect("made");
+            assert_eq!(made, new.account);
+        }
+        // One for each owner, and one for each id.
+        for taken in [account("other", Some(&ann), NOW), account("hers", None, NOW)] {
+            for replace in [false, true] {
+                let refused = store.add_account(&taken, replace).await;
+                assert!(matches!(refused, Err(StoreError::AccountTaken { .. })), "{refused:?}");
+            }
+        }
+        let later = NOW.plus(Duration::from_secs(9));
+        let anew = SealedAccount { token: "x1.new".to_owned(), ..account("ours", None, later) };
+        let kept = store.add_account(&anew, true).await.expect("replaced");
+        assert_eq!((kept.created_at, kept.updated_at), (NOW, later));
+        let found = store.account_of(None).await.expect("read").expect("there");
+        assert_eq!((found.token.as_str(), found.key_id.as_str()), ("x1.new", "k"));
+        let of_ann = store.of_user(&ann);
+        let ids = |all: Vec<SealedAccount>| -> Vec<String> {
+            all.into_iter().map(|sealed| sealed.account.id).collect()
+        };
+        assert_eq!(ids(store.accounts().await.expect("read")), ["hers", "ours"]);
+        assert_eq!(ids(of_ann.accounts().await.expect("read")), ["hers"]);
+        assert!(of_ann.account("ours").await.expect("read").is_none());
+        assert!(!of_ann.delete_account("ours").await.expect("asked"));
+        assert!(of_ann.delete_account("hers").await.expect("removed"));
+        assert!(store.account_of(Some(&ann)).await.expect("read").is_none());
+    }
+}
+
+#[tokio::test]
+async fn how_far_was_read_and_what_is_closed_is_kept_alike() {
+    for (db, _keep) in both().await {
+        let store = Store::new(db);
+        let ann = store.ensure_user("ann", NOW).await.expect("a user").id;
+        let of_ann = store.of_user(&ann);
+        let campaign = of_ann.create_campaign(draft("c"), NOW).await.expect("made").id;
+        let ours = store.create_campaign(draft("ours"), NOW).await.expect("made").id;
+        let mark = ListingMark {
+            names: vec!["t3_b".to_owned(), "t3_a".to_owned()],
+            etag: Some("\"x\"".to_owned()),
+            per_hour: 0.1,
+            until: NOW,
+            ..ListingMark::default()
+        };
+        store.keep_listing_mark(&campaign, "one", "1", &mark).await.expect("kept");
+        let mark = ListingMark { page: 7, ..mark };
+        for (listing, shape) in [("one", "1"), ("two", "2")] {
+            store.keep_listing_mark(&campaign, listing, shape, &mark).await.expect("kept");
+        }
+        let marks = store.listing_marks(&campaign, "1").await.expect("read");
+        assert_eq!(marks.into_iter().collect::<Vec<_>>(), [("one".to_owned(), mark.clone())]);
+        // Those of another shape are gone.
+        assert!(store.listing_marks(&campaign, "2").await.expect("read").is_empty());
+        let gone = store.keep_listing_mark("nosuch", "one", "1", &mark).await;
+        assert!(gone.is_err(), "{gone:?}");
+
+        let closed = |campaign: &str, name: &str, tries| ClosedSubreddit {
+            campaign: campaign.to_owned(),
+            name: name.to_owned(),
+            state: SubredditState::Private,
+            reason: "quarantined".to_owned(),
+            since: NOW,
+            asked_at: NOW,
+            tries,
+            next_at: NOW.plus(Duration::from_secs(60)),
+        };
+        for new in [closed(&campaign, "B", 1), closed(&campaign, "b", 2), closed(&ours, "a", 1)] {
+            store.keep_closed_subreddit(&new).await.expect("kept");
+        }
+        let all = store.closed_subreddits().await.expect("read");
+        assert_eq!(all, [closed(&ours, "a", 1), closed(&campaign, "b", 2)]);
+        let hers = of_ann.closed_subreddits().await.expect("read");
+        assert_eq!(hers, store.closed_subreddits_of(&campaign).await.expect("read"));
+        assert_eq!(hers, [closed(&campaign, "b", 2)]);
+        store.forget_closed_subreddit(&campaign, "B").await.expect("forgotten");
+        assert!(of_ann.closed_subreddits().await.expect("read").is_empty());
+        // What goes with a campaign goes with it.
+        assert!(store.delete_campaign(&ours).await.expect("removed"));
+        assert!(store.closed_subreddits().await.expect("read").is_empty());
     }
 }
 

@@ -53,6 +53,7 @@ impl Inside {
         let settings = RedditSettings {
             base_url: base.clone(),
             auth_url: base.clone(),
+            feeds: true,
             feed_url: base,
             client_id: Some("sandbox".to_owned()),
             client_secret: Some("sandbox".into()),

@@ -114,6 +114,27 @@ async fn many_at_once_get_exactly_what_there_is() {
     }
 }
 
+/// Each process asks for its callers together, and finds that another came in between.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn processes_on_one_database_give_no_more_than_there_is() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let database = postgres::shared().database().await;
+    let sqlite = [Db::open(dir.path()).await, Db::open(dir.path()).await];
+    let sqlite = sqlite.map(|db| db.expect("a database"));
+    for dbs in [sqlite, [database.open().await, database.open().await]] {
+        let at = ManualClock::at(NOW);
+        let processes = dbs.map(|db| Arc::new(SqlLimiter::new(db, at.clone())));
+        let mut asking = JoinSet::new();
+        for n in 0..200 {
+            let limiter = Arc::clone(&processes[n % 2]);
+            let ask = Ask::one(quota(75, 60));
+            asking.spawn(async move { limiter.take("k", &ask).await.expect("an answer").allowed });
+        }
+        let given = asking.join_all().await.into_iter().filter(|allowed| *allowed).count();
+        assert_eq!(given, 75);
+    }
+}
+
 #[tokio::test]
 async fn redis_goes_away_and_comes_back() {
     let mut server = Server::start(&[]);

@@ -3,6 +3,7 @@
 // Test helpers may fail loudly; clippy knows only #[test] functions as tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod accounts;
 mod ai_corpus;
 mod api;
 mod audit;
@@ -40,6 +41,8 @@ mod operate;
 mod otel;
 mod postgres_outage;
 mod prompt_safety;
+mod reading;
+mod reddit_names;
 mod rolling;
 mod secrets;
 mod slo;

@@ -1,7 +1,7 @@
 //! Whatever runs, and whatever goes wrong with it, no secret is written anywhere but where it belongs.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{Read, Seek, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -9,6 +9,7 @@ use std::process::{Child, Command, Stdio};
 use leadctl::config::KEYS;
 use serde_json::Value;
 
+use crate::accounts::refresh_token;
 use crate::support::embedded::Sandbox;
 use crate::support::process::{json, leadctl, run, text, until};
 use crate::support::redis::{Server, prefix};
@@ -62,6 +63,14 @@ impl Written {
         let what = format!("{command:?}").rsplit("leadctl\"").next().unwrap_or_default().to_owned();
         self.tell(what, text(&output.stdout) + &text(&output.stderr));
         output.status.code()
+    }
+
+    /// The same, which must end well, with something on its standard input.
+    fn feed(&mut self, command: &mut Command, input: &str) {
+        let mut file = tempfile::tempfile().expect("a file");
+        file.write_all(input.as_bytes()).expect("written");
+        file.rewind().expect("rewound");
+        assert_eq!(self.run(command.stdin(file)), Some(0), "{:?}", self.told.last());
     }
 
     /// Starts a process that goes on.
@@ -179,7 +188,8 @@ fn exercise(
     for (kind, process) in [("worker", &at_work), ("api", &answering)] {
         let base = address(home, env, process).expect("an address");
         let base = if base.starts_with("http") { base } else { format!("http://{base}") };
-        for path in ["/metrics", "/readyz", "/v1/leads", "/v1/jobs", "/v1/nothing"] {
+        for path in ["/metrics", "/readyz", "/v1/leads", "/v1/jobs", "/v1/accounts", "/v1/nothing"]
+        {
             let asked = reqwest::Client::new().get(format!("{base}{path}")).bearer_auth(key);
             let answer = runtime.block_on(async { asked.send().await?.text().await });
             written.tell(format!("{kind} {path}"), answer.expect("an answer"));
@@ -197,6 +207,8 @@ fn exercise(
         "breaker history",
         "webhooks ls",
         "keys ls",
+        "accounts ls",
+        "accounts check",
         "workers ls --all",
         "db status",
         "queue ls",
@@ -236,6 +248,11 @@ fn a_full_run_and_what_goes_wrong_in_it_write_no_secret() {
         KEYS.iter().filter(|key| key.secret).map(|key| needle(key.path)).collect();
     assert!(needles.len() >= 4, "{needles:?}");
     needles.extend([key.clone(), signs, "hunter2hook".to_owned()]);
+    // Reddit is asked in the name of an account, at first.
+    let token = refresh_token(&sandbox, "ops");
+    let add = ["accounts", "add", "--client-id", "sandbox-installed", "--refresh-token-from", "-"];
+    written.feed(leadctl(home).envs(sandbox.env.iter().cloned()).args(add), &token);
+    needles.push(token);
 
     // Reddit lets it in; the AI provider does not.
     let ai = |name: &str, value: &str| (format!("LEADCTL_AI_{name}"), value.to_owned());
@@ -252,6 +269,9 @@ fn a_full_run_and_what_goes_wrong_in_it_write_no_secret() {
     ]);
     exercise(home, &mut written, "human", &env, &key, &sandbox.campaign);
 
+    let used = "in the name of account installation";
+    assert!(written.told.iter().any(|(_, said)| said.contains(used)), "it was used");
+    json(home, &["accounts", "rm", "installation", "--yes", "-o", "json"]);
     // Reddit does not; nobody listens where the AI provider should be.
     env.push(("LEADCTL_REDDIT_CLIENT_SECRET".into(), needle("reddit.client_secret")));
     env.extend([ai("BASE_URL", "http://127.0.0.1:1/v1")]);

@@ -19,6 +19,8 @@ use crate::store::{AuditEntry, AuditOutcome, Store};
 
 /// What changes something that others share. What lies below, as `jobs.enqueue.lead`, is the same.
 const AUDITED: &[&str] = &[
+    "accounts.add",
+    "accounts.rm",
     "breaker.disable",
     "breaker.probe",
     "breaker.reset",
@@ -60,6 +62,8 @@ const AUDITED: &[&str] = &[
     "webhooks.rm",
     "workers.concurrency",
 ];
+/// What scripts do very often, and wait for.
+const HASTY: &[&str] = &["jobs.enqueue"];
 
 /// Most values of one option that are kept.
 const VALUES: usize = 20;
@@ -113,10 +117,20 @@ impl Deed {
     /// Keeps what came of it. What cannot be kept is said, and changes nothing about how the
     /// command ends: what was asked for is done already.
     pub async fn keep(self, ctx: &Context, ended: &anyhow::Result<Exit>) {
+        let action = self.action;
         let entries = self.entries(ctx.out.acts.take(), ended);
         let open = ctx.left_open();
         let recorded = match open {
-            Some(db) => record(db, &entries).await,
+            Some(db) if HASTY.contains(&action) => {
+                let recorded = record(&db, &entries).await;
+                db.leave().await;
+                recorded
+            }
+            Some(db) => {
+                let recorded = record(&db, &entries).await;
+                db.close().await;
+                recorded
+            }
             None if entries.is_empty() => Ok(()),
             None => record_anew(ctx, &entries).await,
         };
@@ -265,16 +279,18 @@ fn outcome(report: Option<&ActReport>, ended_in_error: bool) -> AuditOutcome {
 
 async fn record_anew(ctx: &Context, entries: &[AuditEntry]) -> anyhow::Result<()> {
     let settings = ctx.settings();
-    record(Db::from_settings(&settings.data_dir, &settings.database).await?, entries).await
+    let db = Db::from_settings(&settings.data_dir, &settings.database).await?;
+    let recorded = record(&db, entries).await;
+    db.close().await;
+    recorded
 }
 
-async fn record(db: Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
+async fn record(db: &Db, entries: &[AuditEntry]) -> anyhow::Result<()> {
     let store = Store::new(db.clone());
     let mut kept = Ok(());
     for entry in entries {
         kept = kept.and(store.record_audit(entry).await);
     }
-    db.close().await;
     Ok(kept?)
 }
 

@@ -12,8 +12,17 @@ use crate::nearest::nearest;
 /// Longest file that is read, in bytes.
 const MAX_BYTES: u64 = 1024 * 1024;
 /// Fields that `campaigns show` prints and nobody sets.
-const NOT_SET: [&str; 8] =
-    ["id", "owner", "status", "version", "created_at", "updated_at", "leads", "schedule"];
+const NOT_SET: [&str; 9] = [
+    "id",
+    "owner",
+    "status",
+    "version",
+    "created_at",
+    "updated_at",
+    "leads",
+    "schedule",
+    "closed_subreddits",
+];
 
 /// What a campaign's file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

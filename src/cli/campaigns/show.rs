@@ -4,10 +4,11 @@ use serde::Serialize;
 use super::find;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
-use crate::cli::output::Block;
+use crate::cli::output::{Block, plain};
+use crate::cli::subreddits::closed_words;
 use crate::cli::time::{ago, span};
 use crate::jobs::{LEAD_QUEUE, schedules};
-use crate::model::{Campaign, CampaignStatus, LeadStatus, Timestamp};
+use crate::model::{Campaign, CampaignStatus, ClosedSubreddit, LeadStatus, Timestamp};
 use crate::queue::{Recurrence, Schedule};
 use crate::services::Services;
 
@@ -30,6 +31,8 @@ struct Shown {
     campaign: Campaign,
     leads: Leads,
     schedule: Option<Next>,
+    /// Those of its subreddits that cannot be read.
+    closed_subreddits: Vec<ClosedSubreddit>,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,7 +76,8 @@ impl ShowArgs {
         let id = schedules::campaign_schedule(&campaign.id);
         let known = services.queue.schedules(Some(LEAD_QUEUE)).await?;
         let schedule = known.into_iter().find(|s| s.id == id).map(Next::from);
-        let shown = Shown { campaign, leads, schedule };
+        let closed_subreddits = services.store.closed_subreddits_of(&campaign.id).await?;
+        let shown = Shown { campaign, leads, schedule, closed_subreddits };
         ctx.out.show(&shown, || shown.text(services.clock.now()))?;
         Ok(Exit::Done)
     }
@@ -99,6 +103,19 @@ impl Shown {
             .line("added", moment(c.created_at, now))
             .line("changed", moment(c.updated_at, now))
             .text()
+            + &self.closed_text(now)
+    }
+
+    /// What cannot be read, one line for each.
+    fn closed_text(&self, now: Timestamp) -> String {
+        if self.closed_subreddits.is_empty() {
+            return String::new();
+        }
+        let closed = self.closed_subreddits.iter();
+        let block = closed.fold(Block::new(), |block, closed| {
+            block.line(&format!("r/{}", plain(&closed.name)), closed_words(closed, now))
+        });
+        format!("\nnot read\n{}", block.text())
     }
 
     fn schedule_text(&self, now: Timestamp) -> String {

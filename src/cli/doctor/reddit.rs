@@ -13,11 +13,19 @@ pub(super) async fn check(facts: &Facts) -> Vec<Line> {
     };
     let client = match RedditClient::from_settings(&settings.reddit, Guarded::alone("doctor")) {
         Ok(client) => client,
-        Err(error @ RedditError::NoCredentials) => return vec![missing(settings, &error).await],
+        Err(error @ RedditError::NoCredentials) => {
+            let mut lines = accounts(facts).await;
+            if lines.is_empty() {
+                lines.push(missing(settings, &error).await);
+            }
+            return lines;
+        }
         Err(error) => return vec![failed(&error)],
     };
+    let mut lines = accounts(facts).await;
     if facts.offline {
-        return vec![Line::ok("credentials are configured; not asked, as you wished")];
+        lines.insert(0, Line::ok("credentials are configured; not asked, as you wished"));
+        return lines;
     }
     let line = match tokio::time::timeout(PATIENCE, client.sign_in()).await {
         Ok(Ok(_)) => Line::ok(format!("{} gave a token", place(&settings.reddit.auth_url))),
@@ -31,7 +39,40 @@ pub(super) async fn check(facts: &Facts) -> Vec<Line> {
             "check the way to the network, and reddit.auth_url",
         ),
     };
-    vec![line]
+    lines.insert(0, line);
+    lines
+}
+
+/// Whether the accounts can be used with the key at hand; nothing where there are none. Reddit is not
+/// asked: `leadctl accounts check` does that.
+async fn accounts(facts: &Facts) -> Vec<Line> {
+    let Ok(services) = facts.services() else { return Vec::new() };
+    let Ok(accounts) = services.store.accounts().await else { return Vec::new() };
+    let vault = match services.vault() {
+        _ if accounts.is_empty() => return Vec::new(),
+        Ok(vault) => vault,
+        Err(error) => {
+            return vec![Line::fail(
+                error.to_string(),
+                "see docs/reddit.md on the key of accounts",
+            )];
+        }
+    };
+    let key_id = vault.as_ref().map(|vault| vault.id());
+    let closed: Vec<&str> = accounts
+        .iter()
+        .filter(|sealed| Some(sealed.key_id.as_str()) != key_id)
+        .map(|sealed| sealed.account.id.as_str())
+        .collect();
+    if closed.is_empty() {
+        let n = accounts.len();
+        let noun = if n == 1 { "account" } else { "accounts" };
+        return vec![Line::ok(format!("{n} {noun}, encrypted with the key at hand"))];
+    }
+    let message = format!("the key of these accounts is not at hand: {}", closed.join(", "));
+    let hint =
+        "give it in LEADCTL_SECRET_KEY or accounts.key_file, or remove them and add them again";
+    vec![Line::fail(message, hint)]
 }
 
 async fn missing(settings: &Settings, error: &RedditError) -> Line {
@@ -43,7 +84,12 @@ async fn missing(settings: &Settings, error: &RedditError) -> Line {
     }
     let text = error.to_string();
     let (what, hint) = text.split_once(": ").unwrap_or((&text, "see `leadctl config show reddit`"));
-    Line::warn(format!("{what}; only dumps can be read"), hint)
+    let what = if settings.reddit.feeds {
+        format!("{what} and no account: the public feeds are read, which tell less")
+    } else {
+        format!("{what}; only dumps can be read")
+    };
+    Line::warn(what, format!("{hint}; or `leadctl accounts add`"))
 }
 
 fn failed(error: &RedditError) -> Line {

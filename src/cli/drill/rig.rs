@@ -52,7 +52,7 @@ impl Rig {
         let overrides = Overrides { config: Some(config.clone()), ..Overrides::default() };
         let services = Services::open(load_apart(&overrides)?.settings).await?;
 
-        let (supervisor, events) = Supervisor::new(STOP_TIMEOUT);
+        let (supervisor, events) = Supervisor::new(STOP_TIMEOUT, None);
         let sandbox = free()?;
         let api = free()?;
         let url = format!("http://{}", sandbox.local_addr()?);

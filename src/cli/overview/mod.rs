@@ -23,11 +23,13 @@ pub(crate) use read::{campaigns, leads, mode, reddit};
 text_enum! {
     /// What Reddit is, for this installation.
     pub enum RedditMode {
-        /// Credentials are configured.
+        /// Credentials are configured, or there is an account.
         Live = "live",
         /// A sandbox that runs plays it.
         Sandbox = "sandbox",
-        /// Nothing is configured: only dumps can be read.
+        /// There are neither credentials nor an account: the public feeds are read.
+        Feeds = "feeds",
+        /// Nor may feeds be read: only dumps can be.
         Missing = "missing",
     }
 }

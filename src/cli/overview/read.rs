@@ -171,15 +171,18 @@ pub(crate) fn mode(services: &Services) -> Mode {
 
 /// Only what is configured and whether a sandbox answers; nothing is asked of Reddit.
 pub(crate) async fn reddit(services: &Services) -> RedditMode {
-    if !matches!(services.reddit(), Err(RedditError::NoCredentials)) {
+    let configured = !matches!(services.reddit(), Err(RedditError::NoCredentials));
+    if configured || services.store.accounts().await.is_ok_and(|accounts| !accounts.is_empty()) {
         return RedditMode::Live;
     }
+    let otherwise =
+        if services.settings.reddit.feeds { RedditMode::Feeds } else { RedditMode::Missing };
     // `up --sandbox` gives its address to its children alone.
     let handoff = Handoff::read(&services.settings.data_dir).ok().flatten();
-    let Some(handoff) = handoff.filter(|handoff| handoff.stopped_at.is_none()) else {
-        return RedditMode::Missing;
-    };
-    if answers(&handoff.url).await { RedditMode::Sandbox } else { RedditMode::Missing }
+    match handoff.filter(|handoff| handoff.stopped_at.is_none()) {
+        Some(handoff) if answers(&handoff.url).await => RedditMode::Sandbox,
+        _ => otherwise,
+    }
 }
 
 async fn answers(url: &str) -> bool {

@@ -15,6 +15,8 @@ Examples:
   leadctl subreddits ls --promotion open
   leadctl subreddits ls --stale --columns name --no-headers
 
+Those that a campaign cannot read are told as well: private, banned or missing.
+
 Those of the active campaigns are analysed daily at 02:00 UTC while a worker runs, and at any time
 with `leadctl jobs enqueue subreddit NAME`.")]
 pub struct LsArgs {
@@ -46,6 +48,10 @@ const COLUMNS: &[Column<Known>] = &[
     Column::new("fresh", |k| {
         if k.fresh { Cell::text("yes") } else { Cell::text("no").tone(Tone::Warn) }
     }),
+    Column::new("not_read_for", |k| {
+        let campaigns: Vec<&str> = k.closed_for.iter().map(|c| c.campaign.as_str()).collect();
+        Cell::maybe((!campaigns.is_empty()).then(|| campaigns.join(", "))).tone(Tone::Warn)
+    }),
     Column::wide("title", |k| Cell::text(&k.profile.title)),
     Column::wide("promotion_reason", |k| Cell::text(&k.profile.promotion_reason)),
     Column::wide("active_users", |k| match k.profile.active_users {
@@ -63,13 +69,10 @@ impl Record for Known {
 
 impl LsArgs {
     pub(super) async fn run(self, ctx: &Context, services: &Services) -> anyhow::Result<Exit> {
-        let days = services.settings.discovery.subreddit_fresh_days;
-        let now = services.clock.now();
-        let all = services.store.subreddits().await?;
+        let all = Known::all(services).await?;
         let none_known = all.is_empty();
         let rows: Vec<Known> = all
             .into_iter()
-            .map(|profile| Known::new(profile, days, now))
             .filter(|k| self.promotion.is_none_or(|wanted| k.profile.promotion == wanted))
             .filter(|k| self.state.is_none_or(|wanted| k.profile.state == wanted))
             .filter(|k| !(self.stale && k.fresh))

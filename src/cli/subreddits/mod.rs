@@ -7,6 +7,7 @@ mod chart;
 mod ls;
 mod show;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use clap::Subcommand;
@@ -15,7 +16,10 @@ use serde::Serialize;
 use super::context::Context;
 use super::exit::Exit;
 use super::output::{Cell, Tone};
-use crate::model::{PromotionTolerance, SubredditProfile, SubredditState, Timestamp};
+use super::time::ago;
+use crate::model::{
+    ClosedSubreddit, PromotionTolerance, SubredditProfile, SubredditState, Timestamp,
+};
 use crate::services::Services;
 
 /// What is known of subreddits: rules, size, when people post, how promotion is taken
@@ -52,14 +56,56 @@ struct Known {
     profile: SubredditProfile,
     fresh: bool,
     fresh_until: Timestamp,
+    /// Whether it was ever analysed: what is here otherwise, jobs that look for leads have met.
+    analysed: bool,
+    /// The campaigns for which it cannot be read.
+    closed_for: Vec<ClosedSubreddit>,
 }
 
 impl Known {
     fn new(profile: SubredditProfile, fresh_days: u32, now: Timestamp) -> Self {
         let fresh_until =
             profile.analysed_at.plus(Duration::from_secs(u64::from(fresh_days) * 86_400));
-        Self { profile, fresh: now < fresh_until, fresh_until }
+        let (fresh, closed_for) = (now < fresh_until, Vec::new());
+        Self { profile, fresh, fresh_until, analysed: true, closed_for }
     }
+
+    /// All that is known, by name: what was analysed, and what campaigns cannot read.
+    async fn all(services: &Services) -> anyhow::Result<Vec<Self>> {
+        let days = services.settings.discovery.subreddit_fresh_days;
+        let now = services.clock.now();
+        let profiles = services.store.subreddits().await?;
+        let mut all: BTreeMap<String, Self> = profiles
+            .into_iter()
+            .map(|profile| (profile.name.to_lowercase(), Self::new(profile, days, now)))
+            .collect();
+        for closed in services.store.closed_subreddits().await? {
+            let known = all.entry(closed.name.to_lowercase()).or_insert_with(|| {
+                let profile =
+                    SubredditProfile::unreadable(&closed.name, closed.state, closed.asked_at);
+                Self { fresh: false, analysed: false, ..Self::new(profile, 0, now) }
+            });
+            known.closed_for.push(closed);
+        }
+        Ok(all.into_values().collect())
+    }
+}
+
+/// Why a campaign's subreddit is not read, and when it is asked for again.
+pub(super) fn closed_words(closed: &ClosedSubreddit, now: Timestamp) -> String {
+    let reason = if closed.reason.is_empty() || closed.reason == closed.state.as_str() {
+        String::new()
+    } else {
+        format!(" ({})", closed.reason)
+    };
+    let times = if closed.tries == 1 { "time" } else { "times" };
+    format!(
+        "{}{reason} since {}, asked for {} {times}, again {}",
+        closed.state,
+        closed.since,
+        closed.tries,
+        ago(closed.next_at, now)
+    )
 }
 
 fn state_cell(state: SubredditState) -> Cell {

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use clap::Args;
 
-use super::{Known, chart, hours};
+use super::{Known, chart, closed_words, hours};
 use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::output::{Block, plain, plain_block};
@@ -25,12 +25,12 @@ pub struct ShowArgs {
 
 impl ShowArgs {
     pub(super) async fn run(self, ctx: &Context, services: &Services) -> anyhow::Result<Exit> {
-        let Some(profile) = services.store.subreddit(&self.name).await? else {
+        let mut all = Known::all(services).await?.into_iter();
+        let known = all.find(|known| known.profile.name.eq_ignore_ascii_case(&self.name));
+        let Some(known) = known else {
             return Err(unknown(services, &self.name).await?.into());
         };
         let now = services.clock.now();
-        let days = services.settings.discovery.subreddit_fresh_days;
-        let known = Known::new(profile, days, now);
         ctx.out.show(&known, || text(&known, now))?;
         Ok(Exit::Done)
     }
@@ -65,8 +65,17 @@ fn text(known: &Known, now: Timestamp) -> String {
     } else {
         block = block.line("state", format!("{}: it cannot be read", p.state));
     }
-    let analysed = format!("{}, {}; {fresh}", ago(p.analysed_at, now), p.analysed_at);
-    let mut text = block.line("analysed", analysed).text();
+    let analysed = if known.analysed {
+        format!("{}, {}; {fresh}", ago(p.analysed_at, now), p.analysed_at)
+    } else {
+        "never".to_owned()
+    };
+    block = block.line("analysed", analysed);
+    for closed in &known.closed_for {
+        let words = format!("{}: {}", closed.campaign, closed_words(closed, now));
+        block = block.line("not read for", words);
+    }
+    let mut text = block.text();
     if p.activity.sampled > 0 {
         let _ = write!(text, "\nposts by hour (UTC)\n{}", chart::by_hour(&p.activity.by_hour));
         let _ = write!(text, "\nposts by weekday\n{}", chart::by_weekday(&p.activity.by_weekday));

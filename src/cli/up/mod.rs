@@ -21,7 +21,7 @@ use crate::shared_state::heartbeat::{Heartbeat, process_info};
 use crate::supervisor::control::ControlServer;
 use crate::supervisor::notify::Notifier;
 use crate::supervisor::signals::StopSignals;
-use crate::supervisor::{DataDirLock, Event, LockError, Supervisor};
+use crate::supervisor::{DataDirLock, Event, LockError, Log, Supervisor};
 use crate::telemetry;
 use plan::Plan;
 use screen::Screen;
@@ -83,10 +83,11 @@ impl UpArgs {
         let screen = Screen::new(ctx, &services);
         screen.opening();
 
+        let log = Some(Log::open(&settings.data_dir, services.clock.clone())?);
         let drain = Duration::from_secs(settings.shutdown_timeout_secs);
         let notifier = Notifier::from_env();
         notifier.feed_watchdog();
-        let (supervisor, events) = Supervisor::new(drain + KILL_GRACE);
+        let (supervisor, events) = Supervisor::new(drain + KILL_GRACE, log);
         let kill = supervisor.kill_switch();
         let control = ControlServer::start(&settings.data_dir, supervisor.clone())?;
         let info = process_info(ProcessKind::Supervisor, &services.clock);

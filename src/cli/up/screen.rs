@@ -4,10 +4,10 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::cli::context::Context;
 use crate::cli::output::{Format, Output, plain, write_out};
+use crate::cli::overview::{self, RedditMode};
 use crate::cli::time;
 use crate::config::Settings;
 use crate::model::{Campaign, Lead, Timestamp};
-use crate::reddit::RedditError;
 use crate::services::Services;
 use crate::store::LeadFilter;
 use crate::supervisor::Event;
@@ -82,12 +82,15 @@ impl Screen {
         settings: &Settings,
         services: &Services,
     ) -> anyhow::Result<()> {
-        if let Err(error @ RedditError::NoCredentials) = services.reddit() {
-            self.out.note(&format!("reddit   {error}"));
-            self.out.note(&format!(
-                "         until then only dumps can be read: {} leads import --help",
-                self.call
-            ));
+        let mode = overview::reddit(services).await;
+        if let (RedditMode::Feeds | RedditMode::Missing, Err(error)) = (mode, services.reddit()) {
+            let otherwise = match mode {
+                RedditMode::Feeds => "the public feeds are read, which tell less",
+                _ => "only dumps can be read: `leadctl leads import --help`",
+            };
+            self.out.note(&format!("reddit   {error};"));
+            self.out.note(&format!("         or add an account: {} accounts add", self.call));
+            self.out.note(&format!("         until then {otherwise}"));
         } else {
             self.out.note(&format!("reddit   {}", settings.reddit.base_url));
         }
@@ -132,16 +135,8 @@ impl Screen {
     fn event(&self, event: &Event) {
         match event {
             Event::Started { name, pid } => tracing::info!(name, pid, "started"),
-            Event::Died { name, how, restart_in } => self.out.note(&format!(
-                "! {name} {how}; it is started again in {:.1} s",
-                restart_in.as_secs_f64()
-            )),
-            Event::Replaced { name, old, new } => {
-                self.out.note(&format!("{name} was replaced: process {old} → {new}"));
-            }
-            Event::Killed { name } => {
-                self.out.note(&format!("! {name} did not stop in time and was killed"));
-            }
+            Event::Replaced { .. } => self.out.note(&event.to_string()),
+            Event::Died { .. } | Event::Killed { .. } => self.out.note(&format!("! {event}")),
         }
     }
 

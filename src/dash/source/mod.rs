@@ -3,12 +3,13 @@
 //!
 //! - [`queues`], [`system`], [`letters`]: the queue, the shared state and the store
 //! - [`metrics`]: `/metrics` of the processes; [`remote`]: of an API that is all one has
-//! - [`asked`]: what only the place where one is needs
+//! - [`asked`], [`logs`]: what only the place where one is needs
 //! - [`deeds`]: does what was confirmed, and writes it down
 
 mod asked;
 mod deeds;
 mod letters;
+mod logs;
 mod metrics;
 mod queues;
 mod remote;
@@ -89,6 +90,7 @@ impl Sources {
         tasks.spawn(asked::job(Arc::clone(&services), line.clone()));
         if has_store {
             tasks.spawn(asked::leads(Arc::clone(&services), line.clone()));
+            tasks.spawn(logs::run(services.settings.data_dir.clone(), line.clone()));
         }
         Self { wanted, line, services: Some(services), has_store, tasks }
     }

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 use super::Line;
 use super::metrics::{Adder, Metrics, client, number, scrape};
 use crate::cli::overview::{CampaignTotals, LeadTotals, Mode, QueueStatus, RedditMode};
-use crate::dash::data::{Message, Queue, Rates, System};
+use crate::dash::data::{Message, Queue, Rates, Spend, System};
 use crate::model::LeadStatus;
 use crate::queue::{JobState, QueueCounts};
 use crate::telemetry::metrics as names;
@@ -143,8 +143,20 @@ fn system(metrics: &Metrics, url: &str) -> System {
         degraded: None,
         campaigns: CampaignTotals::default(),
         objectives: Vec::new(),
+        spend: spend(metrics),
         leads,
     }
+}
+
+/// What AI providers cost.
+fn spend(metrics: &Metrics) -> Option<Spend> {
+    let of = |period| {
+        let mut samples = metrics.of(names::AI_SPEND);
+        let sample = samples.find(|sample| sample.labels.get("period") == Some(period))?;
+        number(&sample.value)
+    };
+    let budget = metrics.first(names::AI_BUDGET).unwrap_or(0.0);
+    Some(Spend::of(of("today")?, of("month")?, budget))
 }
 
 #[cfg(test)]
@@ -163,8 +175,15 @@ leadctl_queue_jobs{queue=\"mail\",state=\"odd\"} 9
 leadctl_queue_oldest_waiting_seconds{queue=\"lead-discovery\"} 1.5
 # TYPE leadctl_processes gauge
 leadctl_processes{kind=\"worker\"} 3
+# TYPE leadctl_ai_spend_usd gauge
+leadctl_ai_spend_usd{period=\"today\"} 0.25
+leadctl_ai_spend_usd{period=\"month\"} 3.5
+# TYPE leadctl_ai_budget_usd gauge
+leadctl_ai_budget_usd 50
 ";
-        let found = queues(&Metrics::parse(text).expect("metrics"));
+        let metrics = Metrics::parse(text).expect("metrics");
+        assert_eq!(spend(&metrics), Some(Spend::of(0.25, 3.5, 50.0)));
+        let found = queues(&metrics);
         let (first, second) = (&found[0].status, &found[1].status);
         assert_eq!((first.counts.waiting, first.counts.failed, first.workers), (7, 2, 3));
         assert_eq!(first.oldest_waiting_ms, Some(1_500));

@@ -8,9 +8,9 @@ use tokio::time::Instant;
 
 use super::Line;
 use crate::cli::overview::{self, CampaignTotals, LeadTotals};
-use crate::dash::data::{BreakerSeen, Message, Objective, System};
+use crate::dash::data::{BreakerSeen, Message, Objective, Spend, System};
 use crate::guard::breaker;
-use crate::model::ProcessInfo;
+use crate::model::{ProcessInfo, usd};
 use crate::queue::Schedule;
 use crate::services::Services;
 use crate::shared_state::heartbeat;
@@ -60,14 +60,25 @@ async fn system(services: &Services, has_store: bool) -> anyhow::Result<System> 
         (CampaignTotals::default(), LeadTotals::default())
     };
     let objectives = if has_store { objectives(services).await? } else { Vec::new() };
+    let spend = match has_store {
+        true => Some(spend(services).await?),
+        false => None,
+    };
     Ok(System {
         objectives,
+        spend,
         mode: overview::mode(services),
         reddit: overview::reddit(services).await,
         degraded: services.queue.degraded().await?,
         campaigns,
         leads,
     })
+}
+
+async fn spend(services: &Services) -> anyhow::Result<Spend> {
+    let spent = services.store.ai_spent(services.clock.now()).await?;
+    let budget = services.settings.ai.budget_usd_per_month;
+    Ok(Spend::of(usd(spent.today), usd(spent.month), budget))
 }
 
 async fn objectives(services: &Services) -> anyhow::Result<Vec<Objective>> {

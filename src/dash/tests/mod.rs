@@ -3,3 +3,4 @@
 mod pressed;
 mod samples;
 mod screens;
+mod wire;

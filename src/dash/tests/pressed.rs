@@ -47,9 +47,10 @@ fn keys_lead_to_places_and_back() {
         ("2", Place::Queues),
         ("4", Place::Letters),
         ("0", Place::Events),
+        ("o", Place::Logs),
         ("p", Place::Processes),
         ("<Tab>", Place::Queues),
-        ("<BackTab>", Place::Processes),
+        ("<BackTab>", Place::Logs),
         ("!", Place::Findings),
         ("!j<Enter>", Place::Breakers),
         ("3", jobs("lead-discovery", None)),
@@ -101,6 +102,7 @@ fn what_changes_something_asks_first_and_names_all_that_is_meant() {
         ("3<Enter>R", retry(&["12"])),
         ("4jR", retry(&["0", "1"])),
         ("4<Enter>mjmR", retry(&["0", "2"])),
+        ("4<Enter> j R", retry(&["0", "2"])),
         ("2U", Deed::Pause { queues: queues(&["lead-discovery"]) }),
         ("2jU", Deed::Resume { queues: queues(&["subreddit-analysis"]) }),
         ("2AU", Deed::Pause { queues: queues(&["lead-discovery", "subreddit-analysis"]) }),
@@ -203,7 +205,7 @@ fn the_pace_is_set_and_reading_is_stopped() {
     assert_eq!(state.interval.as_millis(), 250);
     press(&mut state, "--------------");
     assert_eq!(state.interval.as_secs(), 30);
-    assert_eq!(press(&mut state, " "), vec![Effect::Pace]);
+    assert_eq!(press(&mut state, "u"), vec![Effect::Pace]);
     assert!(state.paused);
 }
 
@@ -233,6 +235,80 @@ fn the_cursor_stays_on_what_it_was_on() {
     assert_eq!(on, Some(crate::dash::listing::Item::Queue("subreddit-analysis".into())));
     let listing = crate::dash::view::listing(&state);
     assert_eq!(crate::dash::view::row(&listing, &state.look()), 0, "the order is turned round");
+}
+
+#[test]
+fn lists_are_sorted_by_a_menu_or_column_by_column() {
+    for (keys, sort) in [
+        ("2", None),
+        ("2s<Enter>", None),
+        ("2sj<Enter>", Some((0, false))),
+        ("2sss<Enter>", Some((1, false))),
+        ("2sjj<Esc>", None),
+        ("2l", Some((0, false))),
+        ("2ll", Some((1, false))),
+        ("2lh", None),
+        ("2li", Some((0, true))),
+        ("2lil", Some((1, true))),
+        ("2lis<Down><Enter>", Some((1, true))),
+        ("3s<Down><Enter>", Some((0, false))),
+    ] {
+        let mut state = degraded();
+        press(&mut state, keys);
+        assert_eq!(state.look().sort, sort, "{keys}");
+        assert_eq!(state.over, None, "{keys}");
+    }
+    let mut state = degraded();
+    press(&mut state, "2h");
+    let last = crate::dash::view::listing(&state).columns.len() - 1;
+    assert_eq!(state.look().sort, Some((last, false)), "before the first is the last");
+}
+
+#[test]
+fn panes_are_expanded_in_turn_and_the_view_is_saved_by_either_key() {
+    let mut state = healthy();
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        press(&mut state, "e");
+        seen.push(state.look().expanded);
+    }
+    assert_eq!(seen, [1, 2, 3, 0]);
+    press(&mut state, "4e");
+    assert_eq!(state.look().expanded, 1);
+    press(&mut state, "e");
+    assert_eq!(state.look().expanded, 0);
+    assert_eq!(press(&mut state, "w"), vec![Effect::Save]);
+    assert_eq!(state.key(Key::Ctrl('s')), vec![Effect::Save]);
+}
+
+#[test]
+fn the_mouse_goes_to_tabs_moves_the_cursor_and_opens() {
+    use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    let screen = ratatui::layout::Rect::new(0, 0, 120, 40);
+    let does = |state: &mut State, kind, column, row| {
+        state.mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }, screen)
+    };
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let mut state = degraded();
+    // The second tab; the second row; once more on it.
+    assert_eq!(does(&mut state, click, 13, 2), vec![Effect::Look]);
+    assert_eq!(*state.place(), Place::Queues);
+    assert_eq!(does(&mut state, click, 20, 6), vec![]);
+    let second = crate::dash::listing::Item::Queue("subreddit-analysis".into());
+    assert_eq!(crate::dash::view::current(&state), Some(second.clone()));
+    does(&mut state, MouseEventKind::ScrollUp, 0, 0);
+    assert_ne!(crate::dash::view::current(&state), Some(second.clone()));
+    does(&mut state, MouseEventKind::ScrollDown, 0, 0);
+    assert_eq!(crate::dash::view::current(&state), Some(second));
+    does(&mut state, click, 20, 6);
+    assert_eq!(*state.place(), jobs("subreddit-analysis", None));
+    // Nothing where there is nothing, and nothing under a question.
+    let mut state = degraded();
+    assert_eq!(does(&mut state, click, 119, 2), vec![]);
+    assert_eq!(does(&mut state, click, 20, 39), vec![]);
+    press(&mut state, "2U");
+    assert_eq!(does(&mut state, click, 1, 2), vec![]);
+    assert_eq!(*state.place(), Place::Queues);
 }
 
 #[test]

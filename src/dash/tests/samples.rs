@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::cli::overview::{CampaignTotals, LeadTotals, Mode, QueueStatus, RedditMode};
 use crate::dash::data::{
     Answer, BreakerSeen, Event, Group, JobRef, JobSeen, Letters, Message, Objective, Page, Queue,
-    Rates, System, Traffic,
+    Rates, Spend, System, Traffic,
 };
 use crate::dash::state::{Options, State};
 use crate::guard::breaker::{By, Cause, Change, Counters, Figures, Kind, SeenError, Status};
@@ -20,6 +20,7 @@ use crate::model::{
 use crate::queue::{
     Degraded, EventKind, Job, JobOptions, JobState, LogLine, QueueCounts, Recurrence, Schedule,
 };
+use crate::supervisor::LogLine as Said;
 
 /// The moment of all samples.
 pub const NOW: Timestamp = Timestamp::from_secs(1_769_860_800);
@@ -166,6 +167,7 @@ fn system() -> System {
             Objective { slo: "jobs", state: "slow_burn", good: false, budget_left: 0.31 },
         ],
         leads: LeadTotals { total: 1_234, new: 80, found_today: 17 },
+        spend: Some(Spend::of(0.42, 43.1, 50.0)),
     }
 }
 
@@ -291,7 +293,7 @@ fn event(kind: EventKind, id: &str, text: &str) -> Event {
 }
 
 pub fn options() -> Options {
-    Options { read_only: false, has_store: true, has_queue: true, single: false }
+    Options { read_only: false, has_store: true, has_queue: true, single: false, has_logs: true }
 }
 
 /// Nothing has been told yet.
@@ -339,6 +341,10 @@ pub fn healthy() -> State {
         Message::Traffic(now(traffic())),
         Message::Letters(now(Letters::default())),
         Message::Leads(now(vec![lead("Which tool for invoices?", "I need one.")])),
+        Message::Logs(now(vec![
+            said(60, "up", "worker 1 was started: process 102"),
+            said(59, "worker 1", "2026-01-31T11:59:01.000000Z  INFO the worker is up slots=4"),
+        ])),
         Message::Events(vec![
             event(EventKind::Active, "12", ""),
             event(EventKind::Completed, "11", "{\"read\":240}"),
@@ -362,6 +368,10 @@ pub fn healthy() -> State {
     state.apply(Message::Page(now(page("lead-discovery"))));
     state.apply(Message::Job(now(seen("lead-discovery", "12"))));
     state
+}
+
+fn said(seconds: u64, from: &str, text: &str) -> Said {
+    Said { at: ago(seconds), from: from.into(), text: text.into() }
 }
 
 fn page(queue: &str) -> Page {
@@ -406,6 +416,11 @@ pub fn degraded() -> State {
             breaker("reddit", Kind::Closed),
         ])),
         Message::Traffic(now(Traffic { errors: Some(0.2), silent: quiet, ..traffic() })),
+        Message::Logs(now(vec![
+            said(41, "worker 1", "2026-01-31T11:59:19.000000Z  WARN ai:gemini is open failed=14"),
+            said(30, "worker 2", "thread 'main' panicked at src/main.rs:1:1:"),
+            said(29, "up", "worker 2 was ended by signal 6; it is started again in 0.5 s"),
+        ])),
         Message::Letters(now(letters("status <n>: overloaded"))),
         Message::Events(vec![event(EventKind::Failed, "13", "status 503: overloaded")]),
     ] {
@@ -451,6 +466,7 @@ pub fn hostile() -> State {
         Message::Page(now(listed)),
         Message::Job(now(bad)),
         Message::Events(vec![event(EventKind::Failed, HOSTILE, HOSTILE)]),
+        Message::Logs(now(vec![said(1, HOSTILE, HOSTILE)])),
         Message::Done { text: HOSTILE.into(), ok: false },
     ] {
         state.apply(message);

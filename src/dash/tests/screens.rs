@@ -41,6 +41,7 @@ fn places(queue: &str, id: &str) -> Vec<(&'static str, Place)> {
         ("schedules", Place::Schedules),
         ("events", Place::Events),
         ("processes", Place::Processes),
+        ("logs", Place::Logs),
     ]
 }
 
@@ -68,12 +69,69 @@ fn every_view_where_something_is_wrong() {
 }
 
 #[test]
+fn every_view_at_every_size_whatever_is_in_it() {
+    for (name, state) in [
+        ("healthy", healthy()),
+        ("degraded", degraded()),
+        ("empty", empty()),
+        ("hostile", hostile()),
+    ] {
+        for (what, place) in places("lead-discovery", "12") {
+            let state = at(state.clone(), place);
+            for (width, height) in SIZES {
+                let screen = drawn(&state, (width, height));
+                let what = format!("{name} {what} {width}x{height}\n{screen}");
+                let lines: Vec<&str> = screen.lines().collect();
+                assert_eq!(lines.len(), usize::from(height), "{what}");
+                // The title, the verdict, the tabs, something to look at, and the keys.
+                assert!(lines[0].starts_with("leadctl"), "{what}");
+                assert!(lines[1].chars().count() > 10, "{what}");
+                assert!(lines[2].starts_with("1 Ov"), "{what}");
+                assert!(!lines[3].is_empty(), "{what}");
+                assert!(lines.last().is_some_and(|foot| foot.len() > 10), "{what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_but_ascii_and_no_colour_where_that_is_asked_for() {
+    let theme = Theme { ascii: true, ..Theme::text() };
+    for (what, place) in places("lead-discovery", "12") {
+        let frame = frame(&at(degraded(), place), &theme, Size { width: 120, height: 40 });
+        for cell in &frame.content {
+            assert!(cell.symbol().is_ascii(), "{what}: {:?}", cell.symbol());
+            let plain = ratatui::style::Color::Reset;
+            assert_eq!((cell.fg, cell.bg), (plain, plain), "{what}");
+        }
+    }
+    let screen = lines(&frame(&degraded(), &theme, Size { width: 80, height: 24 })).join("\n");
+    insta::assert_snapshot!("ascii_80x24", screen);
+}
+
+#[test]
+fn a_pane_can_have_all_the_room() {
+    let mut state = at(healthy(), Place::Letters);
+    let lines_of = |state: &State| drawn(state, (120, 40)).matches('╭').count();
+    state.places = vec![Place::Overview];
+    assert!(lines_of(&state) > 6);
+    for panes in [1, 3] {
+        state.look_mut().expanded += 1;
+        assert_eq!(lines_of(&state), panes, "{}", drawn(&state, (120, 40)));
+    }
+    state.look_mut().expanded = 3;
+    assert!(drawn(&state, (80, 24)).contains("Budgets left"));
+}
+
+#[test]
 fn what_is_over_the_view() {
     let mut state = at(degraded(), Place::Letters);
     state.over = Some(Over::Help { typed: String::new() });
     insta::assert_snapshot!("help", drawn(&state, (100, 40)));
     state.over = Some(Over::Palette { typed: "s".into(), chosen: 1 });
     insta::assert_snapshot!("palette", drawn(&state, (100, 24)));
+    state.over = Some(Over::Sort { chosen: 2 });
+    insta::assert_snapshot!("sort", drawn(&state, (80, 24)));
     let jobs = state.letters.get().expect("letters").groups[0].jobs.clone();
     state.over =
         Some(Over::Confirm { deed: Deed::Retry { jobs }, typed: String::new(), wrong: None });

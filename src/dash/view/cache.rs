@@ -69,19 +69,22 @@ pub fn listing(state: &State) -> Listing {
 }
 
 /// Where the list is.
-pub fn list_area(area: Rect) -> Rect {
-    Rect { height: area.height - below(area), ..area }
+pub fn list_area(state: &State, area: Rect) -> Rect {
+    Rect { height: area.height - below(state, area), ..area }
 }
 
-fn below(area: Rect) -> u16 {
+fn below(state: &State, area: Rect) -> u16 {
+    if state.look().expanded > 0 {
+        return 0;
+    }
     if area.height >= CHART + 8 { (area.height / 2).min(14) } else { 0 }
 }
 
 /// Draws the view.
 pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let list = list_area(area);
+    let list = list_area(state, area);
     table::pane(state, theme, frame, list, &super::listing(state), stale(state));
-    let under = Rect { y: list.bottom(), height: below(area), ..area };
+    let under = Rect { y: list.bottom(), height: below(state, area), ..area };
     if under.height > 0 {
         let rate = |parts: &Parts| parts.cache.get()?.total.hit_rate.map(|rate| rate * 100.0);
         let series = [chart::Series { name: "hit rate", tone: Tone::Good, figure: &rate }];

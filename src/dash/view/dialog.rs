@@ -18,6 +18,7 @@ pub fn draw(state: &State, theme: &Theme, frame: &mut Frame) {
     match &state.over {
         None | Some(Over::Filter) => {}
         Some(Over::Help { typed }) => help(state, theme, frame, typed),
+        Some(Over::Sort { chosen }) => orders(state, theme, frame, *chosen),
         Some(Over::Palette { typed, chosen }) => commands(state, theme, frame, typed, *chosen),
         Some(Over::Confirm { deed, typed, wrong }) => {
             confirm(theme, frame, deed, typed, wrong.as_deref());
@@ -70,6 +71,24 @@ fn help(state: &State, theme: &Theme, frame: &mut Frame, typed: &str) {
         let y = inside.y + (n % per) as u16;
         put(buffer, x, y, keys, 10, theme.style(Tone::Accent));
         put(buffer, x + 11, y, what, each.saturating_sub(12).into(), Style::default());
+    }
+}
+
+fn orders(state: &State, theme: &Theme, frame: &mut Frame, chosen: usize) {
+    let columns = super::listing(state).columns;
+    let names: Vec<String> = std::iter::once("as it comes".to_owned())
+        .chain(columns.iter().map(|column| column.name.to_lowercase()))
+        .collect();
+    let height = u16::try_from(names.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inside = open(theme, frame, "Sort by; i turns it round", 34, height);
+    let rows = usize::from(inside.height.max(1));
+    let first = (chosen + 1).saturating_sub(rows);
+    let buffer = frame.buffer_mut();
+    for ((n, name), y) in names.iter().enumerate().skip(first).zip(inside.top()..inside.bottom()) {
+        put(buffer, inside.x + 1, y, name, inside.width.into(), Style::default());
+        if n == chosen {
+            buffer.set_style(Rect { y, height: 1, ..inside }, theme.selected());
+        }
     }
 }
 

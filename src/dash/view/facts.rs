@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::table::{cut, frame_of, put};
 use super::words::{millis, percent, rate};
-use crate::cli::output::bytes_text;
+use crate::cli::dollars;
 use crate::dash::listing::{Cell, Tone};
 use crate::dash::state::State;
 use crate::dash::theme::Theme;
@@ -13,6 +13,8 @@ use crate::model::ProcessKind;
 
 /// Least width of a pane.
 const WIDTH: u16 = 24;
+/// The share of a budget from which on it is worth a look.
+const NEARLY: f64 = 0.8;
 /// Width of the names, where there is little room and where there is more.
 const NAMES: (usize, usize) = (9, 13);
 
@@ -24,7 +26,7 @@ struct Pane {
 }
 
 fn panes(state: &State) -> Vec<Pane> {
-    [workers(state), api(state), breakers(state), cache(state), leads(state), objectives(state)]
+    [workers(state), api(state), breakers(state), money(state), leads(state), objectives(state)]
         .into_iter()
         .flatten()
         .collect()
@@ -70,6 +72,7 @@ pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect, height:
         for ((name, cell), y) in pane.lines.iter().zip(inside.top()..inside.bottom()) {
             let room = usize::from(inside.width);
             let names = if room >= 32 { NAMES.1 } else { NAMES.0 };
+            let name = cut(name, room.min(names));
             put(buffer, inside.x + 1, y, name, room.min(names), theme.style(Tone::Dim));
             let tone = if pane.stale { Tone::Dim } else { cell.tone };
             let left = room.saturating_sub(names + 2);
@@ -146,22 +149,42 @@ fn breakers(state: &State) -> Option<Pane> {
     Some(Pane { title: "Breakers".into(), stale, lines })
 }
 
-fn cache(state: &State) -> Option<Pane> {
+/// What the cache saves, and what is spent all the same.
+fn money(state: &State) -> Option<Pane> {
     let parts = state.parts();
-    let stats = parts.cache.get()?;
-    let total = &stats.total;
-    let dollars = crate::cli::dollars;
-    Some(Pane {
-        title: "Cache".into(),
-        stale: parts.cache.stale(state.at()).is_some(),
-        lines: vec![
-            ("hit rate", percent(total.hit_rate)),
-            ("saved", Cell::text(dollars(total.saved_usd))),
-            ("spent", Cell::text(dollars(total.spent_usd))),
-            ("entries", Cell::count(total.entries)),
-            ("size", Cell::text(bytes_text(total.bytes))),
-        ],
-    })
+    let stats = parts.cache.get();
+    let system = parts.system.get();
+    let mut lines = Vec::new();
+    if let Some(stats) = stats {
+        lines.push(("hit rate", percent(stats.total.hit_rate)));
+        lines.push(("saved", Cell::text(dollars(stats.total.saved_usd))));
+    }
+    if let Some(spend) = system.and_then(|system| system.spend) {
+        lines.push(("AI today", Cell::text(dollars(spend.today_usd))));
+        let month = dollars(spend.month_usd);
+        lines.push(match spend.budget_usd {
+            None => ("AI month", Cell::text(month)),
+            Some(budget) => {
+                let share = spend.month_usd / budget;
+                let tone = match share {
+                    share if share >= 1.0 => Tone::Bad,
+                    share if share >= NEARLY => Tone::Warn,
+                    _ => Tone::Normal,
+                };
+                let shape = if tone == Tone::Normal { "" } else { Theme::shape(tone) };
+                let bound = dollars(budget);
+                let bound = bound.strip_suffix(".00").unwrap_or(&bound);
+                let text = format!("{shape} {month}/{bound}");
+                ("AI month", Cell::text(text.trim()).tone(tone))
+            }
+        });
+    }
+    if let Some(stats) = stats {
+        lines.push(("entries", Cell::count(stats.total.entries)));
+    }
+    let stale = parts.cache.stale(state.at()).or_else(|| parts.system.stale(state.at()));
+    let title = if stats.is_some() { "Cache and money" } else { "Money" };
+    (!lines.is_empty()).then(|| Pane { title: title.into(), stale: stale.is_some(), lines })
 }
 
 fn leads(state: &State) -> Option<Pane> {

@@ -192,7 +192,8 @@ fn foot(state: &State, theme: &Theme, buffer: &mut Buffer, area: Rect) {
     }
     let mut spans = Vec::new();
     let bindings = keys::of(state.place(), state.options.read_only);
-    let here = bindings.iter().filter(|b| !matches!(b.place, Where::Anywhere | Where::Lists));
+    let common = [Where::Anywhere, Where::Lists, Where::Stateless, Where::Panes];
+    let here = bindings.iter().filter(|b| !common.contains(&b.place));
     let mut hints: Vec<(String, &str)> = vec![("?".into(), "keys"), (":".into(), "commands")];
     if !state.place().is_text() {
         hints.insert(0, ("Enter".into(), "open"));

@@ -36,6 +36,7 @@ pub fn of(state: &State) -> Value {
             json!(state.leads.get().and_then(|leads| leads.iter().find(|lead| lead.id == *id)))
         }
         Place::Schedules => json!(parts.schedules.get()),
+        Place::Logs => json!(state.logs.get()),
         Place::Events => json!(state.events.iter().map(|(_, event)| event).collect::<Vec<_>>()),
     };
     json!({

@@ -62,19 +62,22 @@ fn title(lead: &Lead) -> &str {
 }
 
 /// Where the list is.
-pub fn list_area(area: Rect) -> Rect {
-    Rect { height: area.height - below(area), ..area }
+pub fn list_area(state: &State, area: Rect) -> Rect {
+    Rect { height: area.height - below(state, area), ..area }
 }
 
-fn below(area: Rect) -> u16 {
+fn below(state: &State, area: Rect) -> u16 {
+    if state.look().expanded > 0 {
+        return 0;
+    }
     if area.height >= ONE + 8 { (area.height / 3).max(ONE) } else { 0 }
 }
 
 /// Draws the list, with the lead that the cursor is on.
 pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let list = list_area(area);
+    let list = list_area(state, area);
     table::pane(state, theme, frame, list, &super::listing(state), stale(state));
-    let under = Rect { y: list.bottom(), height: below(area), ..area };
+    let under = Rect { y: list.bottom(), height: below(state, area), ..area };
     if let Some(Item::Lead(id)) = super::current(state).filter(|_| under.height > 0) {
         one(state, theme, frame, under, &id, 0);
     }

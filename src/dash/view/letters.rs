@@ -68,19 +68,22 @@ pub fn group(state: &State, name: &str) -> Listing {
 }
 
 /// Where the list is.
-pub fn list_area(area: Rect) -> Rect {
-    Rect { height: area.height - below(area), ..area }
+pub fn list_area(state: &State, area: Rect) -> Rect {
+    Rect { height: area.height - below(state, area), ..area }
 }
 
-fn below(area: Rect) -> u16 {
+fn below(state: &State, area: Rect) -> u16 {
+    if state.look().expanded > 0 {
+        return 0;
+    }
     if area.height >= EXAMPLE + 8 { (area.height / 3).max(EXAMPLE) } else { 0 }
 }
 
 /// Draws the groups, with an example of the one the cursor is on.
 pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let list = list_area(area);
+    let list = list_area(state, area);
     table::pane(state, theme, frame, list, &super::listing(state), stale(state));
-    let under = Rect { y: list.bottom(), height: below(area), ..area };
+    let under = Rect { y: list.bottom(), height: below(state, area), ..area };
     let Some(Item::Group(name)) = super::current(state).filter(|_| under.height > 0) else {
         return;
     };

@@ -16,6 +16,7 @@ mod jobs;
 pub mod json;
 mod leads;
 mod letters;
+mod logs;
 mod overview;
 mod processes;
 mod queues;
@@ -53,6 +54,7 @@ fn body(state: &State, theme: &Theme, frame: &mut Frame, area: Rect) {
         Place::Leads => leads::draw(state, theme, frame, area),
         Place::Lead(id) => leads::draw_one(state, theme, frame, area, id),
         Place::Cache => cache::draw(state, theme, frame, area),
+        Place::Logs => logs::draw(state, theme, frame, area),
         _ => table::pane(state, theme, frame, area, &listing(state), stale(state)),
     }
 }
@@ -72,6 +74,7 @@ pub fn listing(state: &State) -> Listing {
         Place::Leads => leads::listing(state),
         Place::Schedules => schedules::listing(state),
         Place::Events => events::listing(state),
+        Place::Logs => logs::listing(state),
         Place::Job(_) | Place::Breaker(_) | Place::Lead(_) => Listing::default(),
     };
     let look = state.look();
@@ -100,11 +103,12 @@ pub fn row_at(state: &State, area: Rect, y: u16) -> Option<usize> {
     let listing = listing(state);
     let list = match state.place() {
         Place::Overview => overview::list_area(state, areas(area, state).body),
-        Place::Queues => queues::list_area(areas(area, state).body),
+        Place::Queues => queues::list_area(state, areas(area, state).body),
         Place::Jobs { .. } => jobs::list_area(areas(area, state).body),
-        Place::Letters => letters::list_area(areas(area, state).body),
-        Place::Leads => leads::list_area(areas(area, state).body),
-        Place::Cache => cache::list_area(areas(area, state).body),
+        Place::Letters => letters::list_area(state, areas(area, state).body),
+        Place::Leads => leads::list_area(state, areas(area, state).body),
+        Place::Cache => cache::list_area(state, areas(area, state).body),
+        Place::Logs => logs::list_area(state, areas(area, state).body),
         _ => areas(area, state).body,
     };
     table::row_at(&listing, row(&listing, &state.look()), list, y)
@@ -123,6 +127,7 @@ fn stale(state: &State) -> Option<std::time::Duration> {
         Place::Job(_) => state.job.stale(state.now),
         Place::Letters | Place::Group(_) => state.letters.stale(state.now),
         Place::Leads | Place::Lead(_) => state.leads.stale(state.now),
+        Place::Logs => state.logs.stale(state.now),
         Place::Events => None,
     }
 }

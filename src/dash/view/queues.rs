@@ -86,19 +86,22 @@ fn word(queue: &Queue) -> (&'static str, Tone) {
 }
 
 /// Where the list is.
-pub fn list_area(area: Rect) -> Rect {
-    Rect { height: area.height - chart_height(area), ..area }
+pub fn list_area(state: &State, area: Rect) -> Rect {
+    Rect { height: area.height - chart_height(state, area), ..area }
 }
 
-fn chart_height(area: Rect) -> u16 {
+fn chart_height(state: &State, area: Rect) -> u16 {
+    if state.look().expanded > 0 {
+        return 0;
+    }
     if area.height >= CHART + 8 && area.width >= 60 { (area.height / 2).min(16) } else { 0 }
 }
 
 /// Draws the view.
 pub fn draw(state: &State, theme: &Theme, frame: &mut Frame, area: Rect) {
-    let list = list_area(area);
+    let list = list_area(state, area);
     table::pane(state, theme, frame, list, &super::listing(state), stale(state));
-    let below = Rect { y: list.bottom(), height: chart_height(area), ..area };
+    let below = Rect { y: list.bottom(), height: chart_height(state, area), ..area };
     let Some(Item::Queue(name)) = super::current(state).filter(|_| below.height > 0) else {
         return;
     };

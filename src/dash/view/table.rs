@@ -97,7 +97,15 @@ pub fn pane(
         put(buffer, area.x, area.y, &title, area.width.into(), style);
         Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     };
-    draw(theme, buffer, inside, listing, &look, stale.is_some());
+    let row = super::row(listing, &look);
+    draw(theme, buffer, inside, listing, Some((row, &look)), stale.is_some());
+}
+
+/// A list in a pane of its own beside the one of the place: without a cursor.
+pub fn aside(theme: &Theme, frame: &mut Frame, area: Rect, listing: &Listing) {
+    let title = format!("{} ({})", listing.title, listing.rows.len());
+    let inside = frame_of(theme, &title, area, frame.buffer_mut(), false);
+    draw(theme, frame.buffer_mut(), inside, listing, None, false);
 }
 
 /// The rows that are in sight: the first, and how many.
@@ -121,7 +129,7 @@ fn draw(
     buffer: &mut Buffer,
     area: Rect,
     listing: &Listing,
-    look: &Looking,
+    cursor: Option<(usize, &Looking)>,
     stale: bool,
 ) {
     if area.height == 0 || area.width == 0 {
@@ -136,7 +144,7 @@ fn draw(
         }
         return;
     }
-    let row = super::row(listing, look);
+    let row = cursor.map_or(0, |(row, _)| row);
     let height = usize::from(area.height.saturating_sub(1));
     let first = window(listing.rows.len(), row, height);
     let last = (first + height).min(listing.rows.len());
@@ -156,6 +164,7 @@ fn draw(
             .collect();
         line(buffer, area, y, listing.columns, &widths, &cells);
         let whole = Rect { y, height: 1, ..area };
+        let Some((row, look)) = cursor else { continue };
         if look.marked.contains(&entry.item) {
             buffer.set_style(whole, Style::default().add_modifier(Modifier::UNDERLINED));
             put(buffer, area.x, y, "›", 1, theme.style(Tone::Accent));

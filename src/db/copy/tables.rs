@@ -159,6 +159,36 @@ pub(super) const TABLES: &[Table] = &[
         conflict: NOTHING,
     },
     Table {
+        name: "listing_marks",
+        from: "listing_marks t",
+        columns: &columns![Text campaign_id, Text listing, Text shape, Json mark, Time read_at],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "closed_subreddits",
+        from: "closed_subreddits t",
+        columns: &columns![
+            Text campaign_id, Text name_key, Text name, Text state, Text reason, Time since,
+            Time asked_at, Int tries, Time next_at,
+        ],
+        order: &[0, 1],
+        key: &[0, 1],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "reddit_accounts",
+        from: "reddit_accounts t",
+        columns: &columns![
+            Text id, Text owner, Text username, Text client_id, Text grant_type, Text scope,
+            Text key_id, Text client_secret, Text token, Time created_at, Time updated_at,
+        ],
+        order: &[0],
+        key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
         name: "webhooks",
         from: "webhooks t",
         columns: &columns![
@@ -166,6 +196,14 @@ pub(super) const TABLES: &[Table] = &[
         ],
         order: &[0],
         key: &[0],
+        conflict: NOTHING,
+    },
+    Table {
+        name: "webhook_outbox",
+        from: "webhook_outbox t",
+        columns: &columns![Text lead_id, Text webhook_id],
+        order: &[0, 1],
+        key: &[0, 1],
         conflict: NOTHING,
     },
     Table {

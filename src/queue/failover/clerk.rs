@@ -14,7 +14,7 @@ use super::book::{Book, Key};
 /// How long ends of jobs are gathered.
 const GATHER: Duration = Duration::from_millis(100);
 /// So many are enough.
-const ENOUGH: usize = 500;
+const ENOUGH: usize = 1_000;
 /// Wait after the database has failed.
 const FAILURE_PAUSE: Duration = Duration::from_millis(250);
 /// Longest wait for what is left to be written.

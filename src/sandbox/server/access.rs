@@ -3,20 +3,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::{Form, Request};
+use axum::extract::Request;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::{Shared, State};
+use super::Shared;
+use super::oauth::SignedIn;
 use crate::model::Timestamp;
 
-/// `sandbox:sandbox` in base 64.
-const CREDENTIALS: &str = "c2FuZGJveDpzYW5kYm94";
 /// How long a token holds, in seconds.
-const TOKEN_SECS: u64 = 3_600;
+pub(super) const TOKEN_SECS: u64 = 3_600;
 /// Requests in a window, for each token.
 const REQUESTS: u64 = 600;
 /// How long a window is, in seconds.
@@ -40,6 +39,7 @@ struct Given {
 #[derive(Debug)]
 struct Token {
     number: u64,
+    user: Option<String>,
     since: Timestamp,
     until: Timestamp,
     window: u64,
@@ -74,8 +74,8 @@ impl Tokens {
         Self { seed, given: Mutex::default() }
     }
 
-    /// A new token.
-    fn give(&self, now: Timestamp) -> String {
+    /// A new token, in a user's name where one is given.
+    pub(super) fn give(&self, user: Option<String>, now: Timestamp) -> String {
         let mut given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
         given.tokens.retain(|_, token| token.until > now);
         if given.tokens.len() >= MAX_TOKENS {
@@ -89,7 +89,8 @@ impl Tokens {
         let name = blake3::hash(format!("{} {number} {now}", self.seed).as_bytes()).to_hex();
         let name = format!("sandbox-{}", &name[..32]);
         let until = now.plus(Duration::from_secs(TOKEN_SECS));
-        given.tokens.insert(name.clone(), Token { number, since: now, until, window: 0, used: 0 });
+        let token = Token { number, user, since: now, until, window: 0, used: 0 };
+        given.tokens.insert(name.clone(), token);
         name
     }
 
@@ -100,7 +101,7 @@ impl Tokens {
     }
 
     /// Counts a request; nothing where the token is not known or no longer holds.
-    fn count(&self, name: &str, now: Timestamp) -> Option<Usage> {
+    fn count(&self, name: &str, now: Timestamp) -> Option<(Usage, SignedIn)> {
         let mut given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
         let token = given.tokens.get_mut(name).filter(|token| token.until > now)?;
         let secs = u64::try_from(now.millis() / 1000).unwrap_or(0);
@@ -109,41 +110,23 @@ impl Tokens {
             (token.window, token.used) = (window, 0);
         }
         token.used += 1;
-        Some(Usage { used: token.used, reset_secs: WINDOW_SECS - secs % WINDOW_SECS })
+        let usage = Usage { used: token.used, reset_secs: WINDOW_SECS - secs % WINDOW_SECS };
+        Some((usage, SignedIn(token.user.clone())))
     }
-}
-
-#[derive(Debug, serde::Deserialize)]
-pub(super) struct Grant {
-    grant_type: Option<String>,
-}
-
-/// Gives a token to whoever knows the sandbox's credentials.
-pub(super) async fn token(state: State, headers: HeaderMap, Form(grant): Form<Grant>) -> Response {
-    if credentials(&headers, "basic") != Some(CREDENTIALS) {
-        return refused(StatusCode::UNAUTHORIZED, "Unauthorized");
-    }
-    if grant.grant_type.as_deref() != Some("client_credentials") {
-        let answer = json!({"error": "unsupported_grant_type"});
-        return (StatusCode::BAD_REQUEST, Json(answer)).into_response();
-    }
-    let token = state.tokens.give(state.now());
-    Json(json!({
-        "access_token": token, "token_type": "bearer", "expires_in": TOKEN_SECS, "scope": "*",
-    }))
-    .into_response()
 }
 
 /// Lets requests with a token pass, up to its limit.
 pub(super) async fn guard(
     axum::extract::State(shared): axum::extract::State<Arc<Shared>>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let token = credentials(request.headers(), "bearer");
-    let Some(usage) = token.and_then(|token| shared.tokens.count(token, shared.now())) else {
+    let counted = token.and_then(|token| shared.tokens.count(token, shared.now()));
+    let Some((usage, signed_in)) = counted else {
         return refused(StatusCode::UNAUTHORIZED, "Unauthorized");
     };
+    request.extensions_mut().insert(signed_in);
     let mut response = if usage.spent() {
         refused(StatusCode::TOO_MANY_REQUESTS, "Too Many Requests")
     } else {
@@ -173,17 +156,16 @@ mod tests {
     fn a_token_has_a_limit_for_each_window_and_an_end() {
         let tokens = Tokens::new(1);
         let start = Timestamp::from_secs(1_780_000_200);
-        let token = tokens.give(start);
+        let token = tokens.give(None, start);
         for used in 1..=REQUESTS {
-            let usage = tokens.count(&token, start).unwrap();
+            let (usage, _) = tokens.count(&token, start).unwrap();
             assert!(usage.used == used && !usage.spent());
         }
-        assert!(tokens.count(&token, start).unwrap().spent());
+        assert!(tokens.count(&token, start).unwrap().0.spent());
         let next = start.plus(Duration::from_secs(WINDOW_SECS));
-        assert_eq!(tokens.count(&token, next).unwrap().used, 1);
+        assert_eq!(tokens.count(&token, next).unwrap().0.used, 1);
         let end = start.plus(Duration::from_secs(TOKEN_SECS));
-        assert_eq!(tokens.count(&token, end), None);
-        assert_eq!(tokens.count("other", start), None);
-        assert_ne!(tokens.give(start), tokens.give(start));
+        assert!(tokens.count(&token, end).is_none() && tokens.count("other", start).is_none());
+        assert_ne!(tokens.give(None, start), tokens.give(None, start));
     }
 }

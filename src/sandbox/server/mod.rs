@@ -1,7 +1,9 @@
 //! The sandbox's HTTP server.
 //!
 //! - [`access`]: tokens and their rate limit
+//! - [`oauth`]: how apps and users sign in
 //! - [`reddit`]: Reddit's API
+//! - [`feed`]: its public feeds
 //! - [`thing`]: posts and subreddits as Reddit writes them
 //! - [`chat`]: a chat API that knows the truth, mostly, in the dialects of three providers
 //! - [`faults`]: faults that hold, and what was asked; [`strikes`]: the answers that they make
@@ -14,6 +16,8 @@ mod access;
 mod chat;
 mod control;
 mod faults;
+mod feed;
+mod oauth;
 mod reddit;
 mod replay;
 mod strikes;
@@ -43,6 +47,7 @@ use crate::clock::SharedClock;
 use crate::model::Timestamp;
 use access::Tokens;
 use faults::Faults;
+use oauth::Codes;
 use wire::{Peer, Wire};
 
 /// Post `n` as a line of a dump: the bare thing, as Reddit writes it, without a line end.
@@ -85,6 +90,7 @@ impl From<SandboxOptions> for Play {
 struct Shared {
     world: World,
     tokens: Tokens,
+    codes: Codes,
     faults: Faults,
     latency: Option<Latency>,
     obedient: bool,
@@ -110,7 +116,8 @@ fn routes(play: Play, clock: SharedClock, stop: CancellationToken) -> Router {
     let tokens = Tokens::new(options.seed);
     let faults = Faults::new(options.seed, clock.now());
     let world = World::new(options);
-    let shared = Arc::new(Shared { world, tokens, faults, latency, obedient, clock, stop });
+    let codes = Codes::default();
+    let shared = Arc::new(Shared { world, tokens, codes, faults, latency, obedient, clock, stop });
     let orders = Router::new()
         .nest("/sandbox", control::routes())
         .route("/livez", get(|| async { "ok" }))

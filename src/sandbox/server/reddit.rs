@@ -9,9 +9,10 @@ use axum::{Json, Router, middleware};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::access::{guard, refused, token};
-use super::{Shared, State, thing};
-use crate::model::{PostKind, Timestamp};
+use super::access::{guard, refused};
+use super::oauth::{authorize, me, token};
+use super::{Shared, State, feed, thing};
+use crate::model::{Post, PostKind, Timestamp};
 use crate::sandbox::places::{BANNED, PRIVATE, Place, place};
 use crate::sandbox::search;
 use crate::sandbox::world::Held;
@@ -35,15 +36,27 @@ pub(super) fn routes(shared: &Arc<Shared>) -> Router<Arc<Shared>> {
             .route(&format!("/r/{{sub}}/about{suffix}"), get(about))
             .route(&format!("/r/{{sub}}/about/rules{suffix}"), get(rules));
     }
+    let mut open = Router::new();
+    for (path, handler) in [
+        ("/search.rss", get(feed::search_everywhere)),
+        ("/r/{sub}/search.rss", get(feed::search_within)),
+        ("/r/{sub}/new.rss", get(feed::newest)),
+        ("/r/{sub}/comments.rss", get(feed::comments)),
+    ] {
+        open = open.route(path, handler);
+    }
     guarded
+        .route("/api/v1/me", get(me))
         .fallback(|| async { refused(StatusCode::NOT_FOUND, "Not Found") })
         .layer(middleware::from_fn_with_state(Arc::clone(shared), guard))
         .route("/api/v1/access_token", post(token))
+        .route("/api/v1/authorize", get(authorize))
+        .merge(open)
 }
 
 /// What a listing can be asked for. What is not understood counts as not said, as with Reddit.
 #[derive(Debug, Default, Deserialize)]
-struct Asked {
+pub(super) struct Asked {
     q: Option<String>,
     limit: Option<String>,
     after: Option<String>,
@@ -63,7 +76,7 @@ impl Asked {
     }
 
     /// Whether a search below a subreddit is to stay there.
-    fn restricted(&self) -> bool {
+    pub(super) fn restricted(&self) -> bool {
         matches!(self.restrict_sr.as_deref(), Some("1" | "true" | "on" | "yes"))
     }
 
@@ -89,22 +102,31 @@ async fn search_within(
     Path(sub): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    match open(&sub) {
-        Ok(place) => found(&state, &asked, Some(place).filter(|_| asked.restricted())),
+    match several(&sub) {
+        Ok(places) => found(&state, &asked, Some(places).filter(|_| asked.restricted())),
         Err(closed) => closed.into_response(),
     }
 }
 
-fn found(state: &State, asked: &Asked, place: Option<&Place>) -> Response {
+fn found(state: &State, asked: &Asked, places: Option<Places>) -> Response {
+    page(state, asked, searched(state, asked, places))
+}
+
+/// What a search finds.
+pub(super) fn searched(
+    state: &State,
+    asked: &Asked,
+    places: Option<Places>,
+) -> impl Fn(&Held) -> bool + use<> {
     let query = search::Query::parse(asked.q.as_deref().unwrap_or_default());
     let since = asked.since(state.now());
-    page(state, asked, |held| {
+    move |held| {
         let post = &held.invented.post;
         post.kind == PostKind::Submission
-            && place.is_none_or(|place| place.name == post.subreddit)
+            && places.as_ref().is_none_or(|places| is_in(places, post))
             && post.created_at >= since
             && query.matches(&held.searchable)
-    })
+    }
 }
 
 async fn newest(state: State, Path(sub): Path<String>, Query(asked): Query<Asked>) -> Response {
@@ -116,9 +138,9 @@ async fn comments(state: State, Path(sub): Path<String>, Query(asked): Query<Ask
 }
 
 fn within(state: &State, sub: &str, asked: &Asked, kind: PostKind) -> Response {
-    match open(sub) {
-        Ok(place) => page(state, asked, |held| {
-            held.invented.post.kind == kind && held.invented.post.subreddit == place.name
+    match several(sub) {
+        Ok(places) => page(state, asked, |held| {
+            held.invented.post.kind == kind && is_in(&places, &held.invented.post)
         }),
         Err(closed) => closed.into_response(),
     }
@@ -126,9 +148,22 @@ fn within(state: &State, sub: &str, asked: &Asked, kind: PostKind) -> Response {
 
 /// A page of the posts that are wanted, newest first.
 fn page(state: &State, asked: &Asked, wanted: impl Fn(&Held) -> bool) -> Response {
+    let raw = asked.raw();
+    let (posts, last) = chosen(state, asked, wanted, |held| thing::post(&held.invented, raw));
+    Json(thing::listing(posts, last.as_deref())).into_response()
+}
+
+/// The posts that are wanted, newest first, as far as a page goes, and the last one's name where more
+/// follow.
+pub(super) fn chosen<T>(
+    state: &State,
+    asked: &Asked,
+    wanted: impl Fn(&Held) -> bool,
+    render: impl Fn(&Held) -> T,
+) -> (Vec<T>, Option<String>) {
     let after = asked.after.as_deref().and_then(|name| state.world.options().number(name));
-    let (limit, raw) = (asked.limit(), asked.raw());
-    let listing = state.world.look(state.now(), |window| {
+    let limit = asked.limit();
+    state.world.look(state.now(), |window| {
         let mut rest = window
             .newest_first()
             .filter(|held| wanted(held))
@@ -140,13 +175,12 @@ fn page(state: &State, asked: &Asked, wanted: impl Fn(&Held) -> bool) -> Respons
         while posts.len() < limit
             && let Some(held) = rest.next()
         {
-            posts.push(thing::post(&held.invented, raw));
-            last = Some(held.invented.post.id.as_str());
+            posts.push(render(held));
+            last = Some(held.invented.post.id.clone());
         }
         let more = rest.peek().is_some();
-        thing::listing(posts, last.filter(|_| more))
-    });
-    Json(listing).into_response()
+        (posts, last.filter(|_| more))
+    })
 }
 
 async fn about(Path(sub): Path<String>, Query(asked): Query<Asked>) -> Response {
@@ -165,7 +199,7 @@ async fn rules(Path(sub): Path<String>, Query(asked): Query<Asked>) -> Response 
 
 /// Why a subreddit cannot be read.
 #[derive(Debug, Clone, Copy)]
-struct Closed {
+pub(super) struct Closed {
     status: StatusCode,
     message: &'static str,
     reason: Option<&'static str>,
@@ -179,6 +213,27 @@ impl IntoResponse for Closed {
         }
         (self.status, Json(answer)).into_response()
     }
+}
+
+/// Subreddits that are asked for together.
+pub(super) type Places = Vec<&'static Place>;
+
+/// The subreddits whose names are joined by `+`, without those that cannot be read; where none can
+/// be, what Reddit says of the first.
+pub(super) fn several(names: &str) -> Result<Places, Closed> {
+    let (mut places, mut first) = (Places::new(), None);
+    for name in names.split('+') {
+        match open(name) {
+            Ok(place) => places.push(place),
+            Err(closed) => first = first.or(Some(closed)),
+        }
+    }
+    first.filter(|_| places.is_empty()).map_or(Ok(places), Err)
+}
+
+/// Whether a post is in one of these subreddits.
+pub(super) fn is_in(places: &[&Place], post: &Post) -> bool {
+    places.iter().any(|place| place.name == post.subreddit)
 }
 
 /// The subreddit, or what Reddit says of one that cannot be read.

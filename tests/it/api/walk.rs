@@ -1,5 +1,7 @@
 //! Every operation of the API, by its own description: none can be forgotten.
 
+use leadctl::model::{AccountGrant, RedditAccount, Timestamp};
+use leadctl::store::SealedAccount;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -22,6 +24,7 @@ struct Things {
     lead: String,
     job: String,
     webhook: String,
+    account: String,
     subreddit: String,
 }
 
@@ -35,7 +38,7 @@ impl Things {
         } else if path.starts_with("/v1/webhooks") {
             &self.webhook
         } else if path.starts_with("/v1/accounts") {
-            "reddit"
+            &self.account
         } else {
             &self.job
         };
@@ -108,9 +111,27 @@ async fn somebody(api: &Api, home: &std::path::Path, name: &str) -> (String, Thi
         campaign,
         job: added.json()["id"].as_str().expect("an id").to_owned(),
         webhook: hook.json()["webhook"]["id"].as_str().expect("an id").to_owned(),
+        account: name.to_owned(),
         subreddit: format!("sub_{name}"),
     };
     (key, things)
+}
+
+/// A Reddit account of a user's.
+fn account(owner: &str) -> SealedAccount {
+    let at = Timestamp::from_secs(1_780_000_000);
+    let account = RedditAccount {
+        id: owner.to_owned(),
+        owner: Some(owner.to_owned()),
+        username: format!("{owner}_r"),
+        client_id: "app".to_owned(),
+        grant: AccountGrant::Refresh,
+        scope: None,
+        created_at: at,
+        updated_at: at,
+    };
+    let (key_id, token) = ("k".to_owned(), "x1.sealed".to_owned());
+    SealedAccount { account, key_id, client_secret: None, token }
 }
 
 fn found(home: &std::path::Path, campaigns: &[&str]) {
@@ -123,6 +144,9 @@ fn found(home: &std::path::Path, campaigns: &[&str]) {
                 let leads: Vec<_> =
                     (0..3).map(|n| crate::support::data::lead(campaign, n)).collect();
                 services.store.record_finds(campaign, 1, &[], &leads, &[]).await.expect("kept");
+                let owner = services.store.campaign(campaign).await.unwrap().unwrap().owner;
+                let account = account(&owner.expect("a user"));
+                services.store.add_account(&account, false).await.expect("kept");
             }
         });
     })
@@ -140,7 +164,8 @@ async fn no_operation_shows_or_changes_what_is_somebody_elses() {
     let reader = key(home, "alice", "read");
     found(home, &[&hers.campaign, &his.campaign]);
     let job = format!("\"id\":\"{}\"", his.job);
-    let marks = [&his.campaign, &his.lead, &job, &his.webhook, &his.subreddit];
+    let user = "bob_r".to_owned();
+    let marks = [&his.campaign, &his.lead, &job, &his.webhook, &his.subreddit, &user];
     let mut operations = operations(&api).await;
     // What removes things comes last.
     operations.sort_by_key(|operation| operation.method == Method::DELETE);
@@ -163,7 +188,7 @@ async fn no_operation_shows_or_changes_what_is_somebody_elses() {
             }
             continue;
         }
-        let shared = ["/v1/queues", "/v1/breakers", "/v1/accounts"];
+        let shared = ["/v1/queues", "/v1/breakers"];
         let shared = shared.iter().any(|path| operation.path.starts_with(path));
         if operation.path.contains('{') && !shared {
             let refused = ask(&api, operation, &other, &alice).await;
@@ -205,6 +230,7 @@ async fn no_operation_shows_or_changes_what_is_somebody_elses() {
         format!("/v1/leads/{}", his.lead),
         format!("/v1/jobs/lead-discovery/{}", his.job),
         format!("/v1/webhooks/{}", his.webhook),
+        format!("/v1/accounts/{}", his.account),
     ] {
         let there = api.get(&path, &bob).await;
         assert_eq!(there.status, 200, "{path}: {}", there.text);

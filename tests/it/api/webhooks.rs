@@ -4,9 +4,13 @@ use serde_json::{Value, json};
 use wiremock::matchers::{method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
+use leadctl::db::Db;
+use leadctl::model::Lead;
+use leadctl::store::Store;
 use leadctl::webhooks::sign;
 
 use crate::support::api::{Api, key};
+use crate::support::data::{NOW, draft, lead};
 use crate::support::process::{Running, leadctl, run, text, until};
 
 fn allowed(home: &std::path::Path) -> std::process::Command {
@@ -100,6 +104,48 @@ async fn new_leads_are_told_of_to_their_owner_alone() {
         assert_eq!(body["event"], "lead.found");
         assert!(body["lead"]["score"]["total"].as_u64().expect("a score") >= 60, "{body}");
     }
+}
+
+/// The process that found them may end before the queue has the messages.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn leads_that_were_kept_and_not_told_of_are_told_of_later() {
+    let home = tempfile::tempdir().expect("a directory");
+    let home = home.path();
+    let reader = MockServer::start().await;
+    Mock::given(method("POST")).respond_with(ResponseTemplate::new(200)).mount(&reader).await;
+    let add = ["webhooks", "add", "--kind", "generic", &reader.uri(), "--min-score", "50"];
+    let added = allowed(home).args(add).output().expect("leadctl runs");
+    assert!(added.status.success(), "{}", text(&added.stderr));
+    let db = Db::open(&home.join("data")).await.expect("a database");
+    let store = Store::new(db.clone());
+    store.create_campaign(draft("acme"), NOW).await.expect("made");
+    let leads: Vec<Lead> = [49, 50, 90].map(|n| lead("acme", n)).into();
+    store.record_finds_to_tell("acme", 1, &[], &leads, &[]).await.expect("kept");
+    // Known leads are not news.
+    store.record_finds_to_tell("acme", 1, &[], &leads, &[]).await.expect("kept");
+    assert_eq!(store.untold(10).await.expect("read").len(), 2);
+
+    let mut worker = Running::start(allowed(home).args(["worker", "--listen", "127.0.0.1:0"]));
+    let deadline = std::time::Instant::now() + crate::support::process::PATIENCE;
+    while reader.received_requests().await.expect("recorded").len() < 2 {
+        assert!(std::time::Instant::now() < deadline, "nobody was told");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert!(worker.end(nix::sys::signal::Signal::SIGINT).success());
+    let mut scores: Vec<u64> = reader
+        .received_requests()
+        .await
+        .expect("recorded")
+        .iter()
+        .map(|request| {
+            let body: Value = serde_json::from_slice(&request.body).expect("JSON");
+            body["lead"]["score"]["total"].as_u64().expect("a score")
+        })
+        .collect();
+    scores.sort_unstable();
+    assert_eq!(scores, [50, 90]);
+    assert_eq!(store.untold(10).await.expect("read"), []);
+    db.close().await;
 }
 
 #[test]

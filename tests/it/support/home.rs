@@ -45,7 +45,8 @@ impl Home {
     pub fn leadctl(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_leadctl"));
         command.env_clear().env("HOME", self.path()).env("LEADCTL_DATA_DIR", self.data());
-        command.current_dir(self.path());
+        // Nothing leaves this machine.
+        command.env("LEADCTL_REDDIT_FEEDS", "false").current_dir(self.path());
         command
     }
 

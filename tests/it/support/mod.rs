@@ -7,6 +7,7 @@
 //! - [`process`]: the binary as a person runs it, and waiting for what must come about
 //! - [`reddit`]: a Reddit that answers when it is told to
 //! - [`redis`]: a private redis-server
+//! - [`world`]: the system in this process, with a sandbox, under one clock
 //! - [`embedded`]: the embedded installation below a home, from inside; its sandbox and worker
 //! - [`http`]: clients that retry nothing
 //! - [`letters`]: jobs that have failed for good
@@ -23,3 +24,4 @@ pub mod postgres;
 pub mod process;
 pub mod reddit;
 pub mod redis;
+pub mod world;

@@ -19,6 +19,8 @@ pub fn leadctl(home: &Path) -> Command {
     command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command.env("HOME", home).env("LEADCTL_DATA_DIR", home.join("data"));
     command.env("LEADCTL_SHUTDOWN_TIMEOUT_SECS", "10").stdin(Stdio::null());
+    // Nothing leaves this machine.
+    command.env("LEADCTL_REDDIT_FEEDS", "false");
     command
 }
 

@@ -1,9 +1,10 @@
 use std::time::Duration;
 
+use serde_json::json;
 use sqlx::{FromRow, QueryBuilder};
 
 use super::{Book, Key, ROWS};
-use crate::db::{Lock, Statement, Tx, bind, execute, fetch};
+use crate::db::{Lock, Tx, execute, fetch};
 use crate::model::Timestamp;
 use crate::queue::{JobOptions, NewJob, QueueError};
 
@@ -129,16 +130,16 @@ fn options(job: &NewJob) -> String {
 
 /// Strikes jobs out, inside a transaction.
 pub(super) async fn strike(tx: &mut Tx, queue: &str, ids: &[&str]) -> Result<(), QueueError> {
-    for chunk in ids.chunks(ROWS) {
-        let mut query = Statement::new("DELETE FROM failover_journal WHERE queue = ");
-        query.push_bind(queue).push(" AND id IN (");
-        for (n, id) in chunk.iter().enumerate() {
-            query.push(if n == 0 { "" } else { ", " }).push_bind(*id);
-        }
-        query.push(")");
-        let persistent = chunk.len() == ROWS || chunk.len() == 1;
-        execute!(tx.on(), c =>
-            bind!(sqlx::query(query.sql()), query).persistent(persistent).execute(c))?;
+    if ids.is_empty() {
+        return Ok(());
     }
+    let sql = tx.on().text(
+        "DELETE FROM failover_journal WHERE queue = $1 \
+         AND id IN (SELECT value FROM json_each($2))",
+        "DELETE FROM failover_journal WHERE queue = $1 \
+         AND id IN (SELECT jsonb_array_elements_text($2::jsonb))",
+    );
+    let ids = json!(ids).to_string();
+    execute!(tx.on(), c => sqlx::query(sql).bind(queue).bind(ids).execute(c))?;
     Ok(())
 }
