@@ -9,13 +9,15 @@ use serde_json::Value;
 
 use crate::support::process::{Running, json, leadctl, run, until};
 
-/// What is asked, in the order of the page. `{lead}` and `{job}` stand for ids.
+/// What is asked, in the order of the page. `{lead}` and `{job}` stand for ids,
+/// `{labels}` for a file.
 const COMMANDS: &[&str] = &[
     "status",
     "campaigns ls",
     "campaigns show tallybird",
     "leads ls",
     "leads show {lead}",
+    "leads eval --labels {labels}",
     "subreddits ls",
     "jobs ls",
     "jobs show {job}",
@@ -39,6 +41,12 @@ const COMMANDS: &[&str] = &[
     "sandbox score",
     "sandbox stats",
 ];
+
+/// A lead that the rules do not understand, and a post that is none.
+const LABELS: &str = "\
+{\"title\":\"My invoices, by candle light\",\"label\":\"lead\",\"intent\":\"pain_point\",\"group\":\"g\"}
+{\"title\":\"Looking for an invoicing app\",\"label\":\"not_lead\"}
+";
 
 /// The type of each field, by its path.
 fn fields(value: &Value, path: &str, found: &mut BTreeMap<String, &'static str>) {
@@ -188,11 +196,16 @@ fn the_fields_of_the_json_output_are_documented() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/output.md");
     let committed = read(&std::fs::read_to_string(&path).unwrap_or_default());
     let job = format!("subreddit-analysis/{job}");
+    let labels = home.path().join("labels.ndjson").display().to_string();
+    std::fs::write(&labels, LABELS).expect("it can be written");
     let mut wrong = Vec::new();
     let mut commands = Vec::new();
     for command in COMMANDS {
-        let name = command.replace("{lead}", "ID").replace("{job}", "ID");
-        let now = printed(home.path(), &command.replace("{lead}", &lead).replace("{job}", &job));
+        let with = |lead: &str, job: &str, labels: &str| {
+            command.replace("{lead}", lead).replace("{job}", job).replace("{labels}", labels)
+        };
+        let name = with("ID", "ID", "FILE");
+        let now = printed(home.path(), &with(&lead, &job, &labels));
         let mut known = committed.get(&name).cloned().unwrap_or_default();
         wrong.extend(differences(&known, &now).into_iter().map(|what| format!("{name}: {what}")));
         for (path, kind) in now {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use leadctl::model::Lead;
 use serde_json::Value;
 
 use crate::support::embedded::Sandbox;
-use crate::support::leads::add_campaign;
+use crate::support::leads::{add_campaign, add_leads, lead};
 use crate::support::process::{json, leadctl, run, text};
 
 /// Two leads, of which the rules understand one, and two others, of which one is off topic.
@@ -77,6 +78,21 @@ fn what_cannot_be_used_is_named_with_what_to_do() {
     assert_eq!(code(&args), Some(2));
     let mut piped = leadctl(home);
     piped.args(["leads", "eval", "--labels", "-", "-o", "json"]);
+    // What people made of leads is a label as well.
+    let leads: Vec<Lead> = (0..3).map(lead).collect();
+    add_leads(home, &leads);
+    let ids: Vec<&str> = leads.iter().map(|lead| lead.id.as_str()).collect();
+    assert_eq!(code(&["leads", "set-status", "dismissed", ids[0]]), Some(0));
+    assert_eq!(code(&["leads", "set-status", "converted", ids[1]]), Some(0));
+    let exported = run(home, &["leads", "export"]);
+    let mut again = leadctl(home);
+    again.args(["leads", "eval", "--labels", "-", "-o", "json"]);
+    let again = assert_cmd::Command::from_std(again).write_stdin(exported.stdout).output();
+    let again = again.expect("it runs");
+    assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
+    let report: Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!((&report["posts"], &report["leads_true"]), (&2.into(), &1.into()), "{report}");
+    assert_eq!((&report["undecided"], &report["lines"]), (&1.into(), &3.into()));
     let out = assert_cmd::Command::from_std(piped).write_stdin(LABELS).output().expect("it runs");
     assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
 }

@@ -3,12 +3,12 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::labels::{Labelled, Labels, contradictions};
+use super::labels::{Labelled, Labels, Reject, contradictions};
 use crate::cli::campaigns;
 use crate::cli::context::Context;
 use crate::cli::dollars;
 use crate::cli::exit::{CliError, Exit};
-use crate::cli::output::{Block, Format, ListMeta, plain};
+use crate::cli::output::{ActError, Block, Format, ListMeta, plain};
 use crate::cli::quality::{Told, check_f1, tell, with_judge};
 use crate::cli::values::share;
 use crate::discovery::quality::{Quality, Sample, quality};
@@ -29,10 +29,11 @@ const MAX_TOLD: usize = 20;
 Examples:
   leadctl leads eval --labels labels.ndjson --campaign acme
   leadctl leads eval --labels labels.csv --judge openai --fail-under 0.8
-  leadctl leads export -C acme --status dismissed --status converted | leadctl leads eval --labels -
+  leadctl leads export -C acme | leadctl leads eval --labels - -C acme
 
 A line of labels is a JSON object, or a row below a header line in CSV, with these fields:
-  label      lead or not_lead; or is_lead: true or false; or the status of a lead
+  label      lead or not_lead; or is_lead: true or false; or the status of a lead (a new one is
+             passed over)
   intent     solution_seeking, pain_point, comparison, competitor_complaint (not required)
   title, body, subreddit, id; or a post as dumps have it, or as \"post\" of an exported lead
   group      what else it is to be counted by (not required)
@@ -69,12 +70,16 @@ struct EvalReport {
     lines: u64,
     /// Lines that cannot be used.
     rejected: u64,
+    /// Leads about which nobody has decided yet; passed over.
+    undecided: u64,
     /// Posts that were dropped before anybody judged them.
     dropped: u64,
     ai_calls: u64,
     ai_cost_usd: f64,
     #[serde(flatten)]
     quality: Quality,
+    /// The first of the lines that cannot be used.
+    errors: Vec<ActError>,
     /// What else there is to say.
     notes: Vec<String>,
 }
@@ -128,8 +133,10 @@ impl EvalArgs {
             file: self.name(),
             campaign: campaign.id,
             judge: services.judge()?.describe(),
-            lines: (samples.len() + labels.rejects.len()) as u64,
+            lines: (samples.len() + labels.rejects.len()) as u64 + labels.undecided,
             rejected: labels.rejects.len() as u64,
+            undecided: labels.undecided,
+            errors: errors(&labels.rejects),
             dropped,
             ai_calls,
             ai_cost_usd: usd(ai_nano_usd),
@@ -185,6 +192,14 @@ impl EvalArgs {
     }
 }
 
+fn errors(rejects: &[Reject]) -> Vec<ActError> {
+    let error = |reject: &Reject| ActError {
+        target: format!("line {}", reject.line),
+        message: reject.reason.clone(),
+    };
+    rejects.iter().take(MAX_TOLD).map(error).collect()
+}
+
 async fn only_campaign(services: &Services) -> anyhow::Result<Campaign> {
     let mut campaigns = services.store.campaigns().await?;
     match (campaigns.pop(), campaigns.len()) {
@@ -213,6 +228,9 @@ fn tell_report(ctx: &Context, report: &EvalReport) -> anyhow::Result<()> {
     let mut block = Block::new().line("judge", &report.judge).line("campaign", &report.campaign);
     if report.rejected > 0 {
         block = block.line("lines not used", report.rejected.to_string());
+    }
+    if report.undecided > 0 {
+        block = block.line("not decided", report.undecided.to_string());
     }
     if report.ai_calls > 0 {
         let cost = format!("{} requests, {}", report.ai_calls, dollars(report.ai_cost_usd));

@@ -28,6 +28,8 @@ pub(super) struct Reject {
 pub(super) struct Labels {
     pub(super) labelled: Vec<Labelled>,
     pub(super) rejects: Vec<Reject>,
+    /// Leads about which nobody has decided yet.
+    pub(super) undecided: u64,
 }
 
 impl Labels {
@@ -72,35 +74,39 @@ impl Labels {
         }
     }
 
-    fn take(&mut self, line: u64, labelled: Result<Labelled, String>) {
+    fn take(&mut self, line: u64, labelled: Result<Option<Labelled>, String>) {
         match labelled {
-            Ok(labelled) => self.labelled.push(labelled),
+            Ok(Some(labelled)) => self.labelled.push(labelled),
+            Ok(None) => self.undecided += 1,
             Err(reason) => self.rejects.push(Reject { line, reason }),
         }
     }
 }
 
-fn of_json(line: &[u8], n: u64) -> Result<Labelled, String> {
+fn of_json(line: &[u8], n: u64) -> Result<Option<Labelled>, String> {
     let fields: Map<String, Value> =
         serde_json::from_slice(line).map_err(|error| format!("not one JSON object: {error}"))?;
     of_fields(&fields, n)
 }
 
-fn of_fields(fields: &Map<String, Value>, n: u64) -> Result<Labelled, String> {
+/// A post with its label; nothing for a lead about which nobody has decided.
+fn of_fields(fields: &Map<String, Value>, n: u64) -> Result<Option<Labelled>, String> {
     let intent = match text(fields, &["intent"]) {
         Some(intent) => Some(intent.parse::<Intent>().map_err(|error| format!("intent {error}"))?),
         None => None,
     };
-    let label = Label { is_lead: is_lead(fields)?, intent };
+    let Some(is_lead) = is_lead(fields)? else { return Ok(None) };
+    let label = Label { is_lead, intent };
     let post = match fields.get("post") {
         Some(Value::Object(post)) => of_post(post, n)?,
         _ => of_post(fields, n)?,
     };
-    Ok(Labelled { post, label, group: text(fields, &["group", "manner"]) })
+    Ok(Some(Labelled { post, label, group: text(fields, &["group", "manner"]) }))
 }
 
-/// What a person says of it: in so many words, or by what became of the lead.
-fn is_lead(fields: &Map<String, Value>) -> Result<bool, String> {
+/// What a person says of it: in so many words, or by what became of the lead; nothing where that is
+/// open.
+fn is_lead(fields: &Map<String, Value>) -> Result<Option<bool>, String> {
     let said = ["is_lead", "label", "status"].into_iter().find_map(|name| {
         fields.get(name).filter(|value| !value.is_null()).map(|value| (name, value))
     });
@@ -108,22 +114,20 @@ fn is_lead(fields: &Map<String, Value>) -> Result<bool, String> {
         return Err("no label: add \"label\" with lead or not_lead".to_owned());
     };
     if let Value::Bool(is) = value {
-        return Ok(*is);
+        return Ok(Some(*is));
     }
     let said = value.as_str().map_or_else(|| value.to_string(), |said| said.trim().to_lowercase());
     if name == "status" {
         return match said.parse::<LeadStatus>() {
-            Ok(LeadStatus::Dismissed) => Ok(false),
-            Ok(LeadStatus::Saved | LeadStatus::Contacted | LeadStatus::Converted) => Ok(true),
-            Ok(LeadStatus::New) => {
-                Err("nobody has decided about this lead (status new): set its status".to_owned())
-            }
+            Ok(LeadStatus::Dismissed) => Ok(Some(false)),
+            Ok(LeadStatus::Saved | LeadStatus::Contacted | LeadStatus::Converted) => Ok(Some(true)),
+            Ok(LeadStatus::New) => Ok(None),
             Err(error) => Err(format!("status {error}")),
         };
     }
     match said.as_str() {
-        "lead" | "true" | "yes" | "1" => Ok(true),
-        "not_lead" | "not lead" | "no_lead" | "false" | "no" | "0" => Ok(false),
+        "lead" | "true" | "yes" | "1" => Ok(Some(true)),
+        "not_lead" | "not lead" | "no_lead" | "false" | "no" | "0" => Ok(Some(false)),
         other => Err(format!("{name} {other:?} is neither lead nor not_lead")),
     }
 }
@@ -222,11 +226,10 @@ mod tests {
         assert_eq!(labels.labelled[1].group.as_deref(), Some("g"));
         let told = reasons(&labels);
         let lines: Vec<u64> = told.iter().map(|(line, _)| *line).collect();
-        assert_eq!(lines, [6, 7, 8, 9, 10, 11]);
+        assert_eq!(lines, [7, 8, 9, 10, 11]);
+        assert_eq!(labels.undecided, 1);
         for (n, said) in
-            ["set its status", "add \"label\"", "maybe", "neither", "pain_point", "JSON"]
-                .into_iter()
-                .enumerate()
+            ["add \"label\"", "maybe", "neither", "pain_point", "JSON"].into_iter().enumerate()
         {
             assert!(told[n].1.contains(said), "{said}: {told:?}");
         }
