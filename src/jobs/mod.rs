@@ -21,6 +21,7 @@ pub mod pipeline;
 mod reading;
 mod run;
 pub mod schedules;
+mod steps;
 mod subreddit_analysis;
 mod webhook;
 

@@ -140,6 +140,20 @@ async fn what_cannot_be_read_is_recorded_and_asked_for_more_and_more_seldom() {
             ("nosuchplace".to_owned(), (SubredditState::Missing, tries)),
         ])
     };
+    // What one search has met, another in the same place does not ask for.
+    let many = (0..80).map(|n| format!("invoicing for the trade number {n}")).collect();
+    let store = &world.services.store;
+    let draft = CampaignDraft {
+        name: "Many words".to_owned(),
+        keywords: many,
+        subreddits: vec![PRIVATE.to_owned()],
+        ..sample_campaign()
+    };
+    let wordy = world.campaign(draft, None).await;
+    assert!(queries(&wordy, Strategy::Targeted).len() > 2);
+    assert_eq!(run(&world, &wordy, Strategy::Targeted).await.0, 1);
+    assert_eq!(store.closed_subreddits_of(&wordy.id).await.unwrap()[0].tries, 1);
+
     let (first, result, said) = run(&world, &campaign, Strategy::Targeted).await;
     assert!(first == 4 && said.contains("asked for again from"), "{first}: {said}");
     assert_eq!(result["listings"], 4);
