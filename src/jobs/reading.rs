@@ -72,7 +72,7 @@ impl<'a> Reading<'a> {
         let marks = store.listing_marks(&campaign.id, &shape).await;
         let mut closed = store.closed_subreddits_of(&campaign.id).await;
         if let Ok(closed) = &mut closed {
-            for gone in closed.extract_if(.., |closed| !names(campaign, &closed.name)) {
+            for gone in closed.extract_if(.., |closed| !campaign.names(&closed.name)) {
                 let forgotten = store.forget_closed_subreddit(&campaign.id, &gone.name).await;
                 forgotten.map_err(|e| store_failure(&e))?;
             }
@@ -298,11 +298,6 @@ fn is_no_to_all(error: &RedditError) -> bool {
         RedditError::Html { .. } => !error.is_retryable(),
         _ => false,
     }
-}
-
-/// Whether a campaign looks in this subreddit.
-fn names(campaign: &Campaign, subreddit: &str) -> bool {
-    campaign.subreddits.iter().any(|name| name.eq_ignore_ascii_case(subreddit))
 }
 
 fn wait_after(tries: u32) -> Duration {

@@ -9,6 +9,7 @@ use leadctl::model::{Campaign, CampaignDraft, Strategy, SubredditState};
 use leadctl::sandbox::places::{BANNED, PRIVATE};
 use leadctl::sandbox::{FaultMode, FaultOrder, FaultTarget, sample_campaign};
 
+use crate::support::api::Api;
 use crate::support::home::Home;
 use crate::support::world::World;
 
@@ -219,6 +220,14 @@ fn what_cannot_be_read_is_told() {
     assert_eq!(listed["items"][0]["closed_for"][0]["campaign"], "acme");
     let text = home.out(&["subreddits", "show", "hidden"]);
     assert!(text.contains("not read for") && text.contains("asked for 2 times"), "{text}");
+    let api = Api::start(home.path());
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let told = runtime.block_on(api.get("/v1/campaigns/acme/closed-subreddits", ""));
+    let told = told.json();
+    assert_eq!(
+        (&told["items"][0]["name"], &told["items"][0]["tries"]),
+        (&"Hidden".into(), &2.into())
+    );
     // What is shown can be given back.
     let yaml = home.out(&["campaigns", "show", "acme", "-o", "yaml"]);
     let file = home.file("acme.yaml", &yaml);

@@ -77,8 +77,7 @@ impl ShowArgs {
         let known = services.queue.schedules(Some(LEAD_QUEUE)).await?;
         let schedule = known.into_iter().find(|s| s.id == id).map(Next::from);
         let mut closed_subreddits = services.store.closed_subreddits_of(&campaign.id).await?;
-        closed_subreddits
-            .retain(|c| campaign.subreddits.iter().any(|name| name.eq_ignore_ascii_case(&c.name)));
+        closed_subreddits.retain(|closed| campaign.names(&closed.name));
         let shown = Shown { campaign, leads, schedule, closed_subreddits };
         ctx.out.show(&shown, || shown.text(services.clock.now()))?;
         Ok(Exit::Done)
