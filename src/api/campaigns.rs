@@ -15,7 +15,7 @@ use super::auth::Caller;
 use super::params::{Body, NoQuery, Page, PageParams, Path, Query};
 use super::problem::{Kind, Problem};
 use crate::jobs::schedules;
-use crate::model::{Campaign, CampaignDraft, CampaignStatus};
+use crate::model::{Campaign, CampaignDraft, CampaignStatus, ClosedSubreddit};
 use crate::services::Services;
 
 pub(super) fn routes() -> OpenApiRouter<Arc<Services>> {
@@ -24,6 +24,7 @@ pub(super) fn routes() -> OpenApiRouter<Arc<Services>> {
         .routes(routes!(show, change, remove))
         .routes(routes!(pause))
         .routes(routes!(resume))
+        .routes(routes!(closed))
 }
 
 /// Which campaigns.
@@ -253,6 +254,24 @@ async fn resume(
     _: NoQuery,
 ) -> Result<Json<Campaign>, Problem> {
     set(&services, &caller, &id, CampaignStatus::Active).await
+}
+
+/// List what a campaign cannot read
+///
+/// Those of its subreddits that are private, banned or not there, by name. Each is asked for again
+/// after a while that grows, up to a week.
+#[utoipa::path(get, path = "/campaigns/{id}/closed-subreddits", tag = "campaigns",
+    params(("id" = String, Path, description = "Id or name"), PageParams),
+    responses((status = 200, body = Page<ClosedSubreddit>)))]
+async fn closed(
+    caller: Caller,
+    Path(id): Path<String>,
+    Query(page): Query<PageParams>,
+) -> Result<Json<Page<ClosedSubreddit>>, Problem> {
+    let campaign = caller.campaign(&id).await?;
+    let mut closed = caller.store.closed_subreddits_of(&campaign.id).await?;
+    closed.retain(|closed| campaign.names(&closed.name));
+    Page::of(closed, &page, |closed| closed.name.to_lowercase()).map(Json)
 }
 
 async fn set(

@@ -61,10 +61,7 @@ async fn read_all(
     pipeline: &mut Pipeline<'_>,
     report: &dyn JobReport,
 ) -> Result<Tally, JobFailure> {
-    let (mut steps, left_out) = reading.plan(listings);
-    for line in left_out {
-        tell(report.log(&line).await);
-    }
+    let mut steps = reading.plan(listings);
     let (mut tally, mut done) = (Tally::default(), 0);
     while let Some(step) = steps.pop_front() {
         tell(report.progress(progress(done, done + steps.len() + 1, &tally)).await);

@@ -22,6 +22,7 @@ pub mod pipeline;
 mod reading;
 mod run;
 pub mod schedules;
+mod steps;
 mod subreddit_analysis;
 pub mod trial;
 mod webhook;

@@ -12,8 +12,9 @@ use std::time::Duration;
 
 use super::lead_discovery::reddit_failure_of;
 use super::run::store_failure;
+use super::steps::{Step, has_room, key, subreddit_of, within};
 use super::subreddit_analysis::closed_as;
-use crate::model::{Campaign, ClosedSubreddit, Listing, Post};
+use crate::model::{Campaign, ClosedSubreddit, Listing, Post, Timestamp};
 use crate::queue::JobFailure;
 use crate::reddit::{Fetched, RedditClient, RedditError, Until};
 use crate::services::Services;
@@ -21,9 +22,6 @@ use crate::store::ListingMark;
 
 /// How long a listing is read together with others before it is read by itself again.
 const TOGETHER_FOR: Duration = Duration::from_secs(6 * 3_600);
-/// Most subreddits in one listing, and most characters of their names.
-const MOST_TOGETHER: usize = 25;
-const MOST_CHARS: usize = 400;
 /// How long it can take until Reddit's search knows of a post: so far back it is looked again.
 const SEARCH_LAG: Duration = Duration::from_secs(10 * 60);
 /// Names that are remembered of a listing's newest posts.
@@ -36,15 +34,6 @@ const FIRST_WAIT: Duration = Duration::from_secs(3_600);
 const LONGEST_WAIT: Duration = Duration::from_secs(7 * 86_400);
 /// Seconds in an hour.
 const HOUR: f64 = 3_600.0;
-
-/// A listing to be read, alone or in place of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
-    /// What Reddit is asked for.
-    pub(super) listing: Listing,
-    /// What it stands for; the listing itself where that is alone.
-    members: Vec<Listing>,
-}
 
 /// What came of a step.
 pub(super) enum Came {
@@ -81,7 +70,13 @@ impl<'a> Reading<'a> {
         let place = blake3::hash(settings.reddit.base_url.as_bytes()).to_hex();
         let shape = format!("1 {} {most} {days} {}", campaign.version, &place[..16]);
         let marks = store.listing_marks(&campaign.id, &shape).await;
-        let closed = store.closed_subreddits_of(&campaign.id).await;
+        let mut closed = store.closed_subreddits_of(&campaign.id).await;
+        if let Ok(closed) = &mut closed {
+            for gone in closed.extract_if(.., |closed| !campaign.names(&closed.name)) {
+                let forgotten = store.forget_closed_subreddit(&campaign.id, &gone.name).await;
+                forgotten.map_err(|e| store_failure(&e))?;
+            }
+        }
         let closed = closed.map_err(|e| store_failure(&e))?.into_iter();
         Ok(Self {
             services,
@@ -93,21 +88,15 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// The steps in which these listings are read, and in words what is left out.
-    pub(super) fn plan(&self, listings: &[Listing]) -> (VecDeque<Step>, Vec<String>) {
+    /// The steps in which these listings are read.
+    pub(super) fn plan(&self, listings: &[Listing]) -> VecDeque<Step> {
         let now = self.services.clock.now();
-        let (mut steps, mut left_out) = (VecDeque::new(), Vec::new());
+        let mut steps = VecDeque::new();
         let mut together: Vec<(Listing, Vec<Listing>)> = Vec::new();
         for listing in listings {
-            let name = subreddit_of(listing).map(str::to_lowercase);
-            let closed = name.as_ref().and_then(|name| self.closed.get(name));
-            if let Some(closed) = closed.filter(|closed| closed.next_at > now) {
-                left_out.push(format!("{listing}: not asked for, {}", why(closed)));
-                continue;
-            }
             let mark = self.marks.get(&key(listing));
             let fresh = mark.is_some_and(|mark| now.since(mark.alone_at) < TOGETHER_FOR);
-            if name.is_none() || closed.is_some() || !fresh {
+            if subreddit_of(listing).is_none() || self.closed_of(listing).is_some() || !fresh {
                 steps.push_back(Step::alone(listing));
                 continue;
             }
@@ -118,12 +107,28 @@ impl<'a> Reading<'a> {
             }
         }
         steps.extend(together.into_iter().map(|(_, members)| Step::together(members)));
-        (steps, left_out)
+        // A job that was put off on its way goes on with what it had not come to.
+        steps.make_contiguous().sort_by_key(|step| self.known(step).map(|known| known.until));
+        steps
+    }
+
+    /// That the subreddit of a listing cannot be read, where that is known.
+    fn closed_of(&self, listing: &Listing) -> Option<&ClosedSubreddit> {
+        self.closed.get(&subreddit_of(listing)?.to_lowercase())
     }
 
     /// Reads what is new of a step.
     pub(super) async fn read(&mut self, step: &Step) -> Result<Came, JobFailure> {
         let limit = self.services.settings.discovery.posts_per_query;
+        let now = self.services.clock.now();
+        if let Some(closed) = self.closed_of(&step.listing).filter(|closed| closed.next_at > now) {
+            return Ok(Came::NotThere(format!(
+                "not asked for, {} since {}; again from {} on",
+                closed.why(),
+                closed.since,
+                closed.next_at
+            )));
+        }
         let known = self.known(step);
         let until = known.as_ref().map(|known| self.until(known)).unwrap_or_default();
         match self.reddit.posts_until(&step.listing, limit, &until).await {
@@ -131,7 +136,8 @@ impl<'a> Reading<'a> {
                 if step.members.len() == 1 {
                     self.is_open(&step.listing).await;
                 }
-                let mark = self.marked(step, known, &until, &fetched);
+                // What was written while it was read is read next time.
+                let mark = marked(step, known, &until, &fetched, now);
                 Ok(Came::Posts(fetched.posts, mark))
             }
             Err(error) => self.not_read(step, &error).await,
@@ -198,43 +204,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn marked(
-        &self,
-        step: &Step,
-        known: Option<ListingMark>,
-        until: &Until,
-        fetched: &Fetched,
-    ) -> ListingMark {
-        let now = self.services.clock.now();
-        let before = known.clone().unwrap_or_default();
-        let is_new =
-            |post: &&Post| !until.names.contains(&post.id) && post.created_at > before.until;
-        let fresh: Vec<&Post> = fetched.posts.iter().filter(is_new).collect();
-        let mut names: Vec<String> =
-            fetched.posts.iter().filter(|p| !p.stickied).map(|p| p.id.clone()).collect();
-        names.truncate(NAMES);
-        let seen: HashSet<String> = names.iter().cloned().collect();
-        names.extend(before.names.iter().filter(|name| !seen.contains(*name)).cloned());
-        names.truncate(NAMES);
-        let alone = step.members.len() == 1;
-        let unchanged = fetched.unchanged;
-        ListingMark {
-            names,
-            etag: fetched.etag.clone().or(before.etag.filter(|_| unchanged)),
-            modified: fetched.modified.clone().or(before.modified.filter(|_| unchanged)),
-            page: until.first_page.unwrap_or(FIRST_PAGE.1),
-            per_hour: match known {
-                Some(_) => {
-                    let hours = (now.since(before.until).as_secs_f64() / HOUR).max(1.0 / 60.0);
-                    (before.per_hour + count(fresh.len()) / hours) / 2.0
-                }
-                None => rate(&fetched.posts),
-            },
-            until: now,
-            alone_at: if alone { now } else { before.alone_at },
-        }
-    }
-
     /// What an error means for a step, where it is an answer.
     async fn not_read(&mut self, step: &Step, error: &RedditError) -> Result<Came, JobFailure> {
         let state = closed_as(error);
@@ -283,19 +252,39 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl Step {
-    fn alone(listing: &Listing) -> Self {
-        Self { listing: listing.clone(), members: vec![listing.clone()] }
-    }
-
-    fn together(members: Vec<Listing>) -> Self {
-        let names: Vec<&str> = members.iter().filter_map(subreddit_of).collect();
-        let listing = match members.first() {
-            Some(first) if members.len() > 1 => within(first, names.join("+")),
-            Some(first) => first.clone(),
-            None => Listing::New { subreddit: String::new() },
-        };
-        Self { listing, members }
+/// How far a step was read, beginning at `now`.
+fn marked(
+    step: &Step,
+    known: Option<ListingMark>,
+    until: &Until,
+    fetched: &Fetched,
+    now: Timestamp,
+) -> ListingMark {
+    let before = known.clone().unwrap_or_default();
+    let is_new = |post: &&Post| !until.names.contains(&post.id) && post.created_at > before.until;
+    let fresh: Vec<&Post> = fetched.posts.iter().filter(is_new).collect();
+    let mut names: Vec<String> =
+        fetched.posts.iter().filter(|p| !p.stickied).map(|p| p.id.clone()).collect();
+    names.truncate(NAMES);
+    let seen: HashSet<String> = names.iter().cloned().collect();
+    names.extend(before.names.iter().filter(|name| !seen.contains(*name)).cloned());
+    names.truncate(NAMES);
+    let alone = step.members.len() == 1;
+    let unchanged = fetched.unchanged;
+    ListingMark {
+        names,
+        etag: fetched.etag.clone().or(before.etag.filter(|_| unchanged)),
+        modified: fetched.modified.clone().or(before.modified.filter(|_| unchanged)),
+        page: until.first_page.unwrap_or(FIRST_PAGE.1),
+        per_hour: match known {
+            Some(_) => {
+                let hours = (now.since(before.until).as_secs_f64() / HOUR).max(1.0 / 60.0);
+                (before.per_hour + count(fresh.len()) / hours) / 2.0
+            }
+            None => rate(&fetched.posts),
+        },
+        until: now,
+        alone_at: if alone { now } else { before.alone_at },
     }
 }
 
@@ -311,46 +300,9 @@ fn is_no_to_all(error: &RedditError) -> bool {
     }
 }
 
-/// What a listing is remembered by.
-fn key(listing: &Listing) -> String {
-    blake3::hash(listing.to_string().to_lowercase().as_bytes()).to_hex()[..32].to_owned()
-}
-
-fn subreddit_of(listing: &Listing) -> Option<&str> {
-    match listing {
-        Listing::Search { subreddit, .. } => subreddit.as_deref(),
-        Listing::New { subreddit } | Listing::Comments { subreddit } => Some(subreddit),
-    }
-}
-
-/// The same listing in another subreddit, or in several.
-fn within(listing: &Listing, subreddit: String) -> Listing {
-    match listing {
-        Listing::Search { query, .. } => {
-            Listing::Search { subreddit: Some(subreddit), query: query.clone() }
-        }
-        Listing::New { .. } => Listing::New { subreddit },
-        Listing::Comments { .. } => Listing::Comments { subreddit },
-    }
-}
-
-fn has_room(members: &[Listing]) -> bool {
-    let chars: usize = members.iter().filter_map(subreddit_of).map(|name| name.len() + 1).sum();
-    members.len() < MOST_TOGETHER && chars < MOST_CHARS
-}
-
 fn wait_after(tries: u32) -> Duration {
     let doubled = 1_u32.checked_shl(tries.saturating_sub(1)).unwrap_or(u32::MAX);
     FIRST_WAIT.saturating_mul(doubled).min(LONGEST_WAIT)
-}
-
-fn why(closed: &ClosedSubreddit) -> String {
-    let reason = if closed.reason.is_empty() || closed.reason == closed.state.as_str() {
-        String::new()
-    } else {
-        format!(" ({})", closed.reason)
-    };
-    format!("{}{reason} since {}; again from {} on", closed.state, closed.since, closed.next_at)
 }
 
 /// Posts an hour, over the time that they span.
@@ -374,22 +326,5 @@ mod tests {
         let hours = |tries| wait_after(tries).as_secs() / 3_600;
         assert_eq!([1, 2, 3, 8].map(hours), [1, 2, 4, 128]);
         assert_eq!([9, 40, u32::MAX].map(hours), [168; 3]);
-    }
-
-    #[test]
-    fn searches_for_the_same_are_read_together_within_bounds() {
-        let search = |name: &str| Listing::Search {
-            subreddit: Some(name.to_owned()),
-            query: "a OR b".to_owned(),
-        };
-        let step = Step::together(vec![search("one"), search("two")]);
-        assert_eq!(step.listing, search("one+two"));
-        assert_eq!(Step::together(vec![search("one")]), Step::alone(&search("one")));
-        assert_eq!(within(&search("one"), String::new()), within(&search("two"), String::new()));
-        assert!(has_room(&[search("one"), search("two")]));
-        assert!(!has_room(&vec![search("one"); MOST_TOGETHER]));
-        assert!(!has_room(&vec![search(&"x".repeat(60)); 7]));
-        assert_eq!(key(&search("One")), key(&search("one")));
-        assert_ne!(key(&search("one")), key(&Listing::New { subreddit: "one".to_owned() }));
     }
 }

@@ -8,9 +8,7 @@ use super::lead_discovery::{asked_for, reddit_failure_of, tell};
 use super::run::store_failure;
 use super::{JobKind, SUBREDDIT_QUEUE, SubredditAnalysis, default_options};
 use crate::discovery::subreddit::{activity, promotion};
-use crate::model::{
-    Campaign, CampaignStatus, Listing, SubredditProfile, SubredditState, Timestamp,
-};
+use crate::model::{CampaignStatus, Listing, SubredditProfile, SubredditState, Timestamp};
 use crate::queue::{JobFailure, JobReport, Retryable};
 use crate::reddit::{RedditClient, RedditError};
 use crate::services::Services;
@@ -63,9 +61,7 @@ pub(super) async fn run(
 /// the owner of the oldest campaign that does. Active ones come first.
 async fn owner(services: &Services, subreddit: &str) -> Result<Option<String>, JobFailure> {
     let campaigns = services.store.campaigns().await.map_err(|e| store_failure(&e))?;
-    let names =
-        |c: &&Campaign| c.subreddits.iter().any(|name| name.eq_ignore_ascii_case(subreddit));
-    let first = campaigns.iter().filter(names).min_by_key(|c| {
+    let first = campaigns.iter().filter(|c| c.names(subreddit)).min_by_key(|c| {
         (c.status != CampaignStatus::Active, c.owner.is_some(), c.created_at, c.id.clone())
     });
     Ok(first.and_then(|campaign| campaign.owner.clone()))

@@ -44,6 +44,13 @@ pub struct Campaign {
     pub updated_at: Timestamp,
 }
 
+impl Campaign {
+    /// Whether it looks in this subreddit.
+    pub fn names(&self, subreddit: &str) -> bool {
+        self.subreddits.iter().any(|name| name.eq_ignore_ascii_case(subreddit))
+    }
+}
+
 /// A campaign as a person gives it, before it is checked.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -104,6 +104,16 @@ pub struct SubredditProfile {
     pub analysed_at: Timestamp,
 }
 
+impl ClosedSubreddit {
+    /// Why it cannot be read, in a word or two.
+    pub fn why(&self) -> String {
+        if self.reason.is_empty() || self.reason == self.state.as_str() {
+            return self.state.to_string();
+        }
+        format!("{} ({})", self.state, self.reason)
+    }
+}
+
 impl SubredditProfile {
     /// Of one of which nothing is known but its name and its state.
     pub fn unreadable(name: &str, state: SubredditState, at: Timestamp) -> Self {

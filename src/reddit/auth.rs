@@ -1,6 +1,7 @@
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
+use async_trait::async_trait;
 use reqwest::{Client, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
@@ -99,12 +100,23 @@ pub struct Granted {
     pub scope: Option<String>,
 }
 
+/// Keeps what further tokens can be asked for with, where Reddit gives another one for it: the one
+/// before may be of no use any more.
+#[async_trait]
+pub trait KeepsToken: Send + Sync {
+    /// Keeps it in place of the one before.
+    async fn keep(&self, refresh_token: &SecretString);
+}
+
 /// The access token: asked for when first needed, kept until shortly before it ends.
 pub(super) struct Auth {
     http: Client,
     url: Url,
     app: App,
     grant: Grant,
+    /// What Reddit has given in place of the refresh token in `grant`.
+    renewed: std::sync::Mutex<Option<SecretString>>,
+    pub(super) keeper: Option<Arc<dyn KeepsToken>>,
     /// Locked while a token is asked for, so that many requests at once ask for one.
     token: Mutex<Option<Arc<Token>>>,
 }
@@ -116,7 +128,8 @@ pub(super) struct Token {
 
 impl Auth {
     pub(super) fn new(http: Client, url: Url, app: App, grant: Grant) -> Self {
-        Self { http, url, app, grant, token: Mutex::new(None) }
+        let (renewed, token) = (std::sync::Mutex::default(), Mutex::new(None));
+        Self { http, url, app, grant, renewed, keeper: None, token }
     }
 
     /// A token that has not ended.
@@ -154,12 +167,37 @@ impl Auth {
             .http
             .post(self.url.clone())
             .basic_auth(&self.app.id, Some(self.app.secret.expose_secret()))
-            .form(&self.grant.form());
+            .form(&self.current().form());
         let response = sent(request, &target).await?;
-        match read(response, &target).await {
+        let granted = match read(response, &target).await {
             // The endpoint's word for an app, a user or a right that it does not know.
-            Err(RedditError::Refused { status: 400, .. }) => Err(RedditError::Unauthorized),
-            result => understood(&result?.body, &target),
+            Err(RedditError::Refused { status: 400, .. }) => return Err(RedditError::Unauthorized),
+            result => understood(&result?.body, &target)?,
+        };
+        self.renew(&granted).await;
+        Ok(granted)
+    }
+
+    /// The grant with the newest refresh token.
+    fn current(&self) -> Grant {
+        let renewed = self.renewed.lock().unwrap_or_else(PoisonError::into_inner);
+        match (&self.grant, renewed.as_ref()) {
+            (Grant::Refresh { .. }, Some(token)) => Grant::Refresh { token: token.clone() },
+            (grant, _) => grant.clone(),
+        }
+    }
+
+    /// Takes over a refresh token that is another than the one asked with.
+    async fn renew(&self, granted: &Granted) {
+        let (Grant::Refresh { token }, Some(new)) = (self.current(), &granted.refresh_token) else {
+            return;
+        };
+        if token.expose_secret() == new.expose_secret() {
+            return;
+        }
+        *self.renewed.lock().unwrap_or_else(PoisonError::into_inner) = Some(new.clone());
+        if let Some(keeper) = &self.keeper {
+            keeper.keep(new).await;
         }
     }
 }

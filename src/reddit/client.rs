@@ -1,9 +1,10 @@
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Url;
 use secrecy::ExposeSecret;
 
-use super::auth::{App, Auth, Grant, Granted};
+use super::auth::{App, Auth, Grant, Granted, KeepsToken};
 use super::budget::RedditBudget;
 use super::error::RedditError;
 use super::transport::{Ask, Reply, Target, Transport};
@@ -103,6 +104,15 @@ impl RedditClient {
     fn made(base: Url, http: &RedditHttp, auth: Option<Auth>, guarded: Guarded) -> Self {
         let transport = Transport { http: http.0.clone(), auth, window: Window::default() };
         Self { base, transport, guarded, who: "app".to_owned() }
+    }
+
+    /// The same with somebody who keeps refresh tokens that Reddit gives in place of others.
+    #[must_use]
+    pub fn keeping(mut self, keeper: Arc<dyn KeepsToken>) -> Self {
+        if let Some(auth) = &mut self.transport.auth {
+            auth.keeper = Some(keeper);
+        }
+        self
     }
 
     /// The same, to be told from clients that ask in other names.

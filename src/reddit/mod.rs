@@ -25,7 +25,7 @@ mod transport;
 mod user;
 mod window;
 
-pub use auth::{App, Grant, Granted};
+pub use auth::{App, Grant, Granted, KeepsToken};
 pub use budget::{CLOSED_WINDOWS, LeastLeft, RedditBudget};
 pub use client::{RedditClient, RedditHttp, app};
 pub use endpoints::{AnyRequest, Fetched, Until};

@@ -1,14 +1,18 @@
 //! Reddit accounts: what is sealed of them, and whether Reddit takes them.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use secrecy::SecretString;
 
 use super::Services;
+use crate::clock::SharedClock;
+use crate::config::Settings;
 use crate::guard::Guarded;
 use crate::model::{AccountGrant, RedditAccount};
-use crate::reddit::{App, Grant, RedditClient, RedditError};
-use crate::store::{SealedAccount, StoreError};
+use crate::reddit::{App, Grant, KeepsToken, RedditClient, RedditError};
+use crate::store::{SealedAccount, Store, StoreError};
 use crate::vault::{Vault, VaultError, key};
 
 /// What the sealed secrets are called.
@@ -97,13 +101,30 @@ impl Services {
     /// # Errors
     /// See [`RedditError`].
     pub async fn prove(&self, app: App, grant: Grant) -> Result<Proven, RedditError> {
-        let settings = &self.settings.reddit;
-        let client = |grant| {
-            let guarded = Guarded::alone("account");
-            RedditClient::signed_in(settings, app.clone(), grant, guarded)
-        };
-        let granted = client(grant)?.sign_in().await?;
-        let signed_in = client(Grant::Given(granted.access_token))?.without_retries();
+        let client = self.apart(app.clone(), grant)?;
+        self.proven(app, &client).await
+    }
+
+    /// The same for an account that is kept. A refresh token that Reddit gives in place of the
+    /// account's is kept.
+    ///
+    /// # Errors
+    /// Reddit refuses or is not reached, or the account cannot be read with the key at hand.
+    pub async fn prove_account(&self, sealed: &SealedAccount) -> Result<Proven, AccountError> {
+        let (app, grant) = self.opened(sealed)?;
+        let client = self.apart(app.clone(), grant)?.keeping(self.keeper(&sealed.account.id));
+        Ok(self.proven(app, &client).await?)
+    }
+
+    /// A client that nobody else uses.
+    fn apart(&self, app: App, grant: Grant) -> Result<RedditClient, RedditError> {
+        let guarded = Guarded::alone("account");
+        RedditClient::signed_in(&self.settings.reddit, app, grant, guarded)
+    }
+
+    async fn proven(&self, app: App, client: &RedditClient) -> Result<Proven, RedditError> {
+        let granted = client.sign_in().await?;
+        let signed_in = self.apart(app, Grant::Given(granted.access_token))?.without_retries();
         let me = signed_in.me().await?;
         Ok(Proven {
             username: me.name,
@@ -112,6 +133,40 @@ impl Services {
             refresh_token: granted.refresh_token,
             left: signed_in.left(),
         })
+    }
+
+    /// Who keeps an account's refresh token where Reddit gives another one.
+    pub(super) fn keeper(&self, id: &str) -> Arc<dyn KeepsToken> {
+        let (store, settings) = (self.store.clone(), self.settings.clone());
+        Arc::new(Keeper { store, settings, clock: self.clock.clone(), id: id.to_owned() })
+    }
+}
+
+struct Keeper {
+    store: Store,
+    settings: Settings,
+    clock: SharedClock,
+    id: String,
+}
+
+impl Keeper {
+    async fn kept(&self, token: &SecretString) -> Result<(), AccountError> {
+        let Some(sealed) = self.store.account(&self.id).await? else { return Ok(()) };
+        let vault = key::find(&self.settings)?.filter(|vault| vault.id() == sealed.key_id);
+        let vault = vault.ok_or_else(|| sealed_with_another(&sealed))?;
+        let token = vault.seal(&self.id, TOKEN, token)?;
+        let (key_id, now) = (vault.id(), self.clock.now());
+        Ok(self.store.set_account_token(&self.id, key_id, &token, now).await?)
+    }
+}
+
+#[async_trait]
+impl KeepsToken for Keeper {
+    async fn keep(&self, refresh_token: &SecretString) {
+        if let Err(error) = self.kept(refresh_token).await {
+            let account = self.id.as_str();
+            tracing::error!(%error, account, "a new refresh token cannot be kept; if Reddit refuses the old one, add the account again");
+        }
     }
 }
 

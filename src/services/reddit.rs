@@ -105,6 +105,7 @@ impl Services {
         let guarded = self.guards.guarded(REDDIT);
         let client = RedditClient::signed_in_over(http, settings, app, grant, guarded)?
             .named(format!("account {id}"))
+            .keeping(self.keeper(id))
             .within(self.reddit_budget(&format!("account-{id}"), u64::MAX));
         let client = Arc::new(client);
         if made.len() >= MOST {

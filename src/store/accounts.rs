@@ -154,6 +154,30 @@ impl Store {
         rows.into_iter().map(SealedAccount::try_from).collect()
     }
 
+    /// Keeps another token of an account, sealed with the same key as the one before.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn set_account_token(
+        &self,
+        id: &str,
+        key_id: &str,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        execute!(self.db.writer(), c =>
+            sqlx::query(
+                "UPDATE reddit_accounts SET token = $3, updated_at = $4 \
+                WHERE id = $1 AND key_id = $2",
+            )
+            .bind(id)
+            .bind(key_id)
+            .bind(token)
+            .bind(now)
+            .execute(c))?;
+        Ok(())
+    }
+
     /// Removes an account; says whether there was one.
     ///
     /// # Errors

@@ -53,6 +53,18 @@ pub fn find_or_make(settings: &Settings) -> Result<Vault, VaultError> {
     read(&file)
 }
 
+/// The file that the key is read from, where it is read from one.
+pub fn file(settings: &Settings) -> Option<PathBuf> {
+    let accounts = &settings.accounts;
+    let set = accounts.secret_key.as_ref().filter(|key| !key.expose_secret().trim().is_empty());
+    let named = accounts.key_file.as_deref().map(str::trim).filter(|file| !file.is_empty());
+    match (set, named) {
+        (Some(_), _) => None,
+        (None, Some(file)) => Some(PathBuf::from(file)),
+        (None, None) => beside_database(settings),
+    }
+}
+
 /// The file beside the embedded database; none where the database is a server.
 pub fn beside_database(settings: &Settings) -> Option<PathBuf> {
     settings.database.address().is_none().then(|| settings.data_dir.join(FILE))

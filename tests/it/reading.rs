@@ -9,6 +9,7 @@ use leadctl::model::{Campaign, CampaignDraft, Strategy, SubredditState};
 use leadctl::sandbox::places::{BANNED, PRIVATE};
 use leadctl::sandbox::{FaultMode, FaultOrder, FaultTarget, sample_campaign};
 
+use crate::support::api::Api;
 use crate::support::home::Home;
 use crate::support::world::World;
 
@@ -140,6 +141,20 @@ async fn what_cannot_be_read_is_recorded_and_asked_for_more_and_more_seldom() {
             ("nosuchplace".to_owned(), (SubredditState::Missing, tries)),
         ])
     };
+    // What one search has met, another in the same place does not ask for.
+    let many = (0..80).map(|n| format!("invoicing for the trade number {n}")).collect();
+    let store = &world.services.store;
+    let draft = CampaignDraft {
+        name: "Many words".to_owned(),
+        keywords: many,
+        subreddits: vec![PRIVATE.to_owned()],
+        ..sample_campaign()
+    };
+    let wordy = world.campaign(draft, None).await;
+    assert!(queries(&wordy, Strategy::Targeted).len() > 2);
+    assert_eq!(run(&world, &wordy, Strategy::Targeted).await.0, 1);
+    assert_eq!(store.closed_subreddits_of(&wordy.id).await.unwrap()[0].tries, 1);
+
     let (first, result, said) = run(&world, &campaign, Strategy::Targeted).await;
     assert!(first == 4 && said.contains("asked for again from"), "{first}: {said}");
     assert_eq!(result["listings"], 4);
@@ -205,6 +220,14 @@ fn what_cannot_be_read_is_told() {
     assert_eq!(listed["items"][0]["closed_for"][0]["campaign"], "acme");
     let text = home.out(&["subreddits", "show", "hidden"]);
     assert!(text.contains("not read for") && text.contains("asked for 2 times"), "{text}");
+    let api = Api::start(home.path());
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let told = runtime.block_on(api.get("/v1/campaigns/acme/closed-subreddits", ""));
+    let told = told.json();
+    assert_eq!(
+        (&told["items"][0]["name"], &told["items"][0]["tries"]),
+        (&"Hidden".into(), &2.into())
+    );
     // What is shown can be given back.
     let yaml = home.out(&["campaigns", "show", "acme", "-o", "yaml"]);
     let file = home.file("acme.yaml", &yaml);

@@ -5,7 +5,9 @@ use std::time::Duration;
 use leadctl::jobs::{JobKind, SubredditAnalysis};
 use leadctl::model::{CampaignDraft, PromotionTolerance, Strategy, SubredditState};
 use leadctl::queue::Retryable;
+use leadctl::reddit::Grant;
 use leadctl::sandbox::sample_campaign;
+use secrecy::ExposeSecret;
 use serde_json::json;
 use wiremock::matchers::{body_string_contains, header, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -183,6 +185,53 @@ async fn an_account_that_is_refused_or_cannot_be_read_fails_its_jobs_for_good_an
     let failed = world.discover(&hers, Strategy::Targeted).await.0.unwrap_err();
     assert!(failed.retryable == Retryable::No && failed.reason.contains("another key"));
     world.services.close().await;
+}
+
+#[tokio::test]
+async fn a_refresh_token_that_reddit_replaces_is_kept_and_used_from_then_on() {
+    let server = MockServer::start().await;
+    // Each refresh token can be used once.
+    for (word, token, next) in [("r-one", "t-one", "r-two"), ("r-two", "t-two", "r-three")] {
+        let answer = json!({"access_token": token, "expires_in": 3600, "refresh_token": next});
+        Mock::given(method("POST"))
+            .and(body_string_contains(word))
+            .respond_with(ResponseTemplate::new(200).set_body_json(answer))
+            .up_to_n_times(1)
+            .mount(&server)
+            .await;
+        answer_as(&server, token).await;
+    }
+    let world = world(&server).await;
+    world.account("ann", "r-one").await;
+    let hers = world.campaign(draft("hers", "of_ann"), Some("ann")).await;
+    let kept = async || {
+        let sealed = world.services.store.account("ann").await.unwrap().expect("an account");
+        match world.services.opened(&sealed).expect("the key is at hand").1 {
+            Grant::Refresh { token } => token.expose_secret().to_owned(),
+            other => panic!("{other:?}"),
+        }
+    };
+    world.discover(&hers, Strategy::Targeted).await.0.expect("it goes well");
+    assert_eq!(kept().await, "r-two");
+    // Another process, which has made no client yet, goes on with what was kept.
+    let sealed = world.services.store.account("ann").await.unwrap().expect("an account");
+    let proven = world.services.prove_account(&sealed).await;
+    assert!(proven.is_err(), "there is no such user here, but a token");
+    assert_eq!(kept().await, "r-three");
+    let asked = server.received_requests().await.expect("recorded");
+    let tokens = asked.iter().filter(|request| request.method.as_str() == "POST").count();
+    assert_eq!(tokens, 2);
+    world.services.close().await;
+}
+
+/// A listing without posts, for this token.
+async fn answer_as(server: &MockServer, token: &str) {
+    let listing = json!({"kind": "Listing", "data": {"after": null, "children": []}});
+    Mock::given(method("GET"))
+        .and(header("authorization", format!("Bearer {token}").as_str()))
+        .respond_with(ResponseTemplate::new(200).set_body_json(listing))
+        .mount(server)
+        .await;
 }
 
 #[tokio::test]

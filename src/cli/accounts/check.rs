@@ -6,7 +6,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::failure::exit_of;
 use crate::cli::output::{Cell, Column, ListMeta, Record};
-use crate::services::{AccountError, Proven, Services};
+use crate::services::{Proven, Services};
 use crate::store::SealedAccount;
 
 /// Which accounts.
@@ -68,7 +68,7 @@ impl CheckArgs {
         }
         let (mut rows, mut failed) = (Vec::new(), None);
         for sealed in accounts {
-            let proven = prove(services, &sealed).await;
+            let proven = services.prove_account(&sealed).await;
             let id = &sealed.account.id;
             let proven = proven.map_err(|error| told(error, id)).and_then(|p| same(&sealed, p));
             rows.push(row(&sealed, &proven));
@@ -78,11 +78,6 @@ impl CheckArgs {
         }
         Ok((rows, failed))
     }
-}
-
-async fn prove(services: &Services, sealed: &SealedAccount) -> Result<Proven, AccountError> {
-    let (app, grant) = services.opened(sealed)?;
-    Ok(services.prove(app, grant).await?)
 }
 
 /// Refuses a token that is another user's, and a user whom Reddit has taken out of use.

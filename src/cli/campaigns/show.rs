@@ -76,7 +76,8 @@ impl ShowArgs {
         let id = schedules::campaign_schedule(&campaign.id);
         let known = services.queue.schedules(Some(LEAD_QUEUE)).await?;
         let schedule = known.into_iter().find(|s| s.id == id).map(Next::from);
-        let closed_subreddits = services.store.closed_subreddits_of(&campaign.id).await?;
+        let mut closed_subreddits = services.store.closed_subreddits_of(&campaign.id).await?;
+        closed_subreddits.retain(|closed| campaign.names(&closed.name));
         let shown = Shown { campaign, leads, schedule, closed_subreddits };
         ctx.out.show(&shown, || shown.text(services.clock.now()))?;
         Ok(Exit::Done)

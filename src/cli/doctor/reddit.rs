@@ -1,3 +1,5 @@
+use std::os::unix::fs::PermissionsExt;
+
 use super::facts::{Facts, PATIENCE};
 use super::line::Line;
 use super::sandbox::answers;
@@ -5,6 +7,7 @@ use crate::config::Settings;
 use crate::guard::Guarded;
 use crate::reddit::{RedditClient, RedditError};
 use crate::sandbox::Handoff;
+use crate::vault::key;
 
 pub(super) async fn check(facts: &Facts) -> Vec<Line> {
     let settings = match facts.settings() {
@@ -67,12 +70,25 @@ async fn accounts(facts: &Facts) -> Vec<Line> {
     if closed.is_empty() {
         let n = accounts.len();
         let noun = if n == 1 { "account" } else { "accounts" };
-        return vec![Line::ok(format!("{n} {noun}, encrypted with the key at hand"))];
+        let mut lines = vec![Line::ok(format!("{n} {noun}, encrypted with the key at hand"))];
+        lines.extend(open_to_others(&services.settings));
+        return lines;
     }
     let message = format!("the key of these accounts is not at hand: {}", closed.join(", "));
     let hint =
         "give it in LEADCTL_SECRET_KEY or accounts.key_file, or remove them and add them again";
     vec![Line::fail(message, hint)]
+}
+
+/// That others can read the file with the key of accounts, where they can.
+fn open_to_others(settings: &Settings) -> Option<Line> {
+    let file = key::file(settings)?;
+    let mode = file.metadata().ok()?.permissions().mode() & 0o777;
+    (mode & 0o077 != 0).then(|| {
+        let file = file.display();
+        let message = format!("others can read the key of accounts: {file} has mode {mode:04o}");
+        Line::warn(message, format!("chmod 600 {file}"))
+    })
 }
 
 async fn missing(settings: &Settings, error: &RedditError) -> Line {

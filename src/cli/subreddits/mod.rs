@@ -93,15 +93,10 @@ impl Known {
 
 /// Why a campaign's subreddit is not read, and when it is asked for again.
 pub(super) fn closed_words(closed: &ClosedSubreddit, now: Timestamp) -> String {
-    let reason = if closed.reason.is_empty() || closed.reason == closed.state.as_str() {
-        String::new()
-    } else {
-        format!(" ({})", closed.reason)
-    };
     let times = if closed.tries == 1 { "time" } else { "times" };
     format!(
-        "{}{reason} since {}, asked for {} {times}, again {}",
-        closed.state,
+        "{} since {}, asked for {} {times}, again {}",
+        closed.why(),
         closed.since,
         closed.tries,
         ago(closed.next_at, now)
