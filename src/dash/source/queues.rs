@@ -21,7 +21,7 @@ use crate::shared_state::heartbeat;
 /// Commands that a look at one queue costs a server.
 const COST: u32 = 17;
 /// Commands that looks at queues may cost in a second.
-const BUDGET: u32 = 45;
+const BUDGET: u32 = 60;
 /// How often to search for new queues: on BullMQ that looks at every key of Redis, so that a search
 /// that takes long is made less often.
 const NAMES: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(600));
