@@ -150,7 +150,7 @@ impl Shared {
         };
         let mut state = State::new(options.clone(), clock.now(), self.interval);
         state.begin(view);
-        let mut wanted = Wanted::default();
+        let mut wanted = Wanted { whole: self.snapshot.is_some(), ..Wanted::default() };
         tell(&state, &mut wanted);
         let (to, told) = mpsc::unbounded_channel();
         let sources = match (&services, &self.api) {

@@ -1,4 +1,5 @@
-//! What was seen in the last fifteen minutes, a moment for each second.
+//! What was seen in the last fifteen minutes: a moment for each second of the last two minutes, and
+//! fewer of what was before, as a chart has no more columns and fifty workers are many to keep.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -12,6 +13,10 @@ use crate::queue::Schedule;
 pub const KEPT: Duration = Duration::from_secs(15 * 60);
 /// Time between two moments.
 pub const STEP: Duration = Duration::from_secs(1);
+
+/// From which age on there is but one moment for so many milliseconds.
+const THINNED: [(Duration, i64); 2] =
+    [(Duration::from_secs(5 * 60), 15_000), (Duration::from_secs(2 * 60), 5_000)];
 
 /// All that can be read at a past moment as well as now. Cheap to clone: the data is shared.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +60,16 @@ impl History {
         while self.moments.front().is_some_and(|(first, _)| at.since(*first) > KEPT) {
             self.moments.pop_front();
         }
+        // The first of each step of time stays.
+        let mut before = None;
+        self.moments.retain(|(moment, _)| {
+            let age = at.since(*moment);
+            let thinned = THINNED.iter().find(|(from, _)| age > *from);
+            let step = thinned.map(|(_, ms)| (*ms, moment.millis().div_euclid(*ms)));
+            let keep = step.is_none() || step != before;
+            before = step;
+            keep
+        });
     }
 
     /// The moment at `at`, or the last one before it, or the first.
@@ -128,16 +143,20 @@ mod tests {
     }
 
     #[test]
-    fn fifteen_minutes_are_kept_a_moment_a_second() {
+    fn fifteen_minutes_are_kept_the_last_two_of_them_by_the_second() {
         let mut history = History::default();
         for ms in (0..1_200_000).step_by(250) {
             history.keep(Timestamp::from_millis(ms), &with(ms as usize / 1000));
         }
-        assert_eq!(history.moments.len(), 901);
-        let (at, parts) = history.at(Timestamp::from_secs(1_000)).expect("a moment");
-        assert_eq!((at.millis(), figure(parts)), (1_000_000, Some(1_000.0)));
-        let first = history.at(Timestamp::from_secs(1)).expect("the first");
-        assert_eq!(first.0.millis(), 299_000);
+        assert_eq!(history.moments.len(), 121 + 36 + 40);
+        // The last moment is at 1,199 s: ages of 99, 199 and 500 seconds, and before all.
+        for (asked, found) in [(1_100, 1_100), (1_003, 1_000), (714, 705), (1, 300)] {
+            let (at, parts) = history.at(Timestamp::from_secs(asked)).expect("a moment");
+            assert_eq!(at.millis(), found * 1_000, "{asked}");
+            #[allow(clippy::cast_precision_loss)]
+            let told = found as f64;
+            assert_eq!(figure(parts), Some(told));
+        }
     }
 
     #[test]

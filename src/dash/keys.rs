@@ -444,6 +444,21 @@ mod tests {
     }
 
     #[test]
+    fn every_key_and_every_view_is_in_the_documentation() {
+        let told = include_str!("../../docs/dash.md");
+        for binding in KEYS {
+            for key in binding.keys.split(' ').filter(|key| !key.is_empty()) {
+                let key = key.replace('^', "Ctrl-").replace("1-9", "1");
+                assert!(told.contains(&format!("`{key}`")), "{key}: {}", binding.what);
+            }
+        }
+        for view in View::ALL {
+            let row = format!("| `{}` | {}", view.key(), view.title());
+            assert!(told.contains(&row), "{row}");
+        }
+    }
+
+    #[test]
     fn keys_work_only_where_they_make_sense() {
         let jobs = Place::Jobs { queue: "q".into(), state: None };
         for (key, place, does) in [

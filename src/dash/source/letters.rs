@@ -6,11 +6,11 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout};
 
 use super::Line;
 use crate::cli::dlq::{group_id, signature};
-use crate::cli::overview::known_queues;
 use crate::cli::scan::scan;
 use crate::dash::data::{Group, JobRef, Letters, Message};
 use crate::dash::place::View;
@@ -27,13 +27,21 @@ const HOUR: Duration = Duration::from_secs(3_600);
 const EXAMPLE: usize = 2_000;
 
 /// Tells of the dead letters until nobody listens.
-pub(super) async fn run(services: Arc<Services>, mut line: Line) {
+pub(super) async fn run(
+    services: Arc<Services>,
+    mut line: Line,
+    mut named: watch::Receiver<Vec<String>>,
+) {
+    if line.wanted.borrow().whole {
+        let _ = timeout(super::PATIENCE, named.changed()).await;
+    }
     let looked_at = |line: &Line| line.wanted.borrow().view == Some(View::Letters);
     loop {
         let began = Instant::now();
         let looking = looked_at(&line);
         let (most, every) = if looking { LOOKED_AT } else { ASIDE };
-        line.tell(every, read(&services, most), Message::Letters).await;
+        let names = named.borrow().clone();
+        line.tell(every, read(&services, &names, most), Message::Letters).await;
         // Somebody who comes to look wants more, and does not want to wait.
         let (_, every) = if looked_at(&line) { LOOKED_AT } else { ASIDE };
         loop {
@@ -47,13 +55,12 @@ pub(super) async fn run(services: Arc<Services>, mut line: Line) {
     }
 }
 
-async fn read(services: &Services, most: u64) -> anyhow::Result<Letters> {
-    let names = known_queues(services).await?;
+async fn read(services: &Services, names: &[String], most: u64) -> anyhow::Result<Letters> {
     let since = services.clock.now().minus(HOUR);
     let mut groups: HashMap<String, Group> = HashMap::new();
     let mut letters = Letters::default();
     let queue = services.queue.as_ref();
-    let scanned = scan(queue, &names, &[JobState::Failed], most, |job| {
+    let scanned = scan(queue, names, &[JobState::Failed], most, |job| {
         lately(&mut letters.last_hour, &job, since);
         sort_in(&mut groups, job);
         Ok(ControlFlow::Continue(()))

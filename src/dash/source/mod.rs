@@ -45,6 +45,8 @@ pub struct Wanted {
     pub page: Option<PageAsked>,
     /// The job.
     pub job: Option<JobRef>,
+    /// One frame is to show all there is, rather than soon what is there.
+    pub whole: bool,
     /// Grows when something was changed, so that all is read anew at once.
     pub turn: u64,
 }
@@ -79,13 +81,15 @@ impl Sources {
         let (wanted, line) = lines(Arc::clone(&services.clock), wanted, to);
         let (processes_to, processes) = watch::channel::<Vec<ProcessInfo>>(Vec::new());
         let mut tasks = tokio::task::JoinSet::new();
-        tasks.spawn(queues::run(Arc::clone(&services), line.clone()));
+        let (names_to, names) = queues::names();
+        tasks.spawn(queues::search(Arc::clone(&services), line.clone(), names_to));
+        tasks.spawn(queues::run(Arc::clone(&services), line.clone(), names.clone()));
         tasks.spawn(system::processes(Arc::clone(&services), line.clone(), processes_to));
         tasks.spawn(system::run(Arc::clone(&services), has_store, line.clone()));
         tasks.spawn(system::breakers(Arc::clone(&services), line.clone()));
         tasks.spawn(system::cache(Arc::clone(&services), line.clone()));
         tasks.spawn(metrics::run(line.clone(), processes));
-        tasks.spawn(letters::run(Arc::clone(&services), line.clone()));
+        tasks.spawn(letters::run(Arc::clone(&services), line.clone(), names));
         tasks.spawn(asked::page(Arc::clone(&services), line.clone()));
         tasks.spawn(asked::job(Arc::clone(&services), line.clone()));
         if has_store {

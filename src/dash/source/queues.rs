@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
-use tokio::time::Instant;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout};
 
 use super::Line;
 use super::sums::Sums;
@@ -20,9 +21,14 @@ use crate::shared_state::heartbeat;
 /// Commands that a look at one queue costs a server.
 const COST: u32 = 17;
 /// Commands that looks at queues may cost in a second.
-const BUDGET: u32 = 45;
-/// How often to look for new queues.
-const NAMES: Duration = Duration::from_secs(5);
+const BUDGET: u32 = 60;
+/// How often to search for new queues: on BullMQ that looks at every key of Redis, so that a search
+/// that takes long is made less often.
+const NAMES: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(600));
+/// The share of the time that goes into it, at most: one part of so many.
+const SEARCHING: u32 = 100;
+/// How long the first look waits for the names, so that a list does not grow under one's eyes.
+const FIRST: Duration = Duration::from_millis(150);
 /// Events read of a queue at a time; where there are more, the newest count.
 const EVENTS: u32 = 500;
 /// What rates are taken of.
@@ -35,30 +41,68 @@ struct Followed {
     truncated: bool,
 }
 
-/// Tells of the queues until nobody listens.
-pub(super) async fn run(services: Arc<Services>, mut line: Line) {
-    let mut names: Vec<String> = Vec::new();
-    let mut named: Option<Instant> = None;
-    let mut followed: BTreeMap<String, Followed> = BTreeMap::new();
+/// The names of all queues, as far as they have been found: leadctl's own until then.
+pub(super) fn names() -> (watch::Sender<Vec<String>>, watch::Receiver<Vec<String>>) {
+    watch::channel(crate::jobs::QUEUES.iter().map(ToString::to_string).collect())
+}
+
+/// Searches for queues until nobody listens.
+pub(super) async fn search(
+    services: Arc<Services>,
+    mut line: Line,
+    to: watch::Sender<Vec<String>>,
+) {
     loop {
         let began = Instant::now();
+        match known_queues(&services).await {
+            Ok(names) => to.send_replace(names),
+            // Looking at those that are known tells of it.
+            Err(_) => Vec::new(),
+        };
+        let (least, most) = NAMES;
+        let every = line.every((began.elapsed() * SEARCHING).clamp(least, most));
+        if !line.rest(began, every).await {
+            return;
+        }
+    }
+}
+
+/// Tells of the queues until nobody listens.
+pub(super) async fn run(
+    services: Arc<Services>,
+    mut line: Line,
+    mut named: watch::Receiver<Vec<String>>,
+) {
+    let mut followed: BTreeMap<String, Followed> = BTreeMap::new();
+    let first = if line.wanted.borrow().whole { super::PATIENCE } else { FIRST };
+    let _ = timeout(first, named.changed()).await;
+    loop {
+        let began = Instant::now();
+        let names = named.borrow_and_update().clone();
+        followed.retain(|name, _| names.contains(name));
         let every = line.every(period(names.len()));
-        let due = named.is_none_or(|at| at.elapsed() >= NAMES);
-        let look = look(&services, &mut names, due, &mut followed);
+        let look = look(&services, &names, &mut followed);
         let mut events = Vec::new();
         let looked = async {
             let (queues, happened) = look.await?;
             events = happened;
             Ok::<_, anyhow::Error>(queues)
         };
-        if line.tell(every, looked, Message::Queues).await.is_some() && due {
-            named = Some(began);
-        }
+        line.tell(every, looked, Message::Queues).await;
         if !events.is_empty() {
             let _ = line.to.send(Message::Events(events));
         }
-        if !line.rest(began, every).await {
-            return;
+        // New queues are looked at as soon as they are found.
+        let found = async {
+            if named.wait_for(|now| *now != names).await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        tokio::select! {
+            listening = line.rest(began, every) => if !listening {
+                return;
+            },
+            () = found => {}
         }
     }
 }
@@ -71,19 +115,14 @@ fn period(queues: usize) -> Duration {
 
 async fn look(
     services: &Services,
-    names: &mut Vec<String>,
-    due: bool,
+    names: &[String],
     followed: &mut BTreeMap<String, Followed>,
 ) -> anyhow::Result<(Vec<Queue>, Vec<Event>)> {
-    if due {
-        *names = known_queues(services).await?;
-        followed.retain(|name, _| names.contains(name));
-    }
     let processes = heartbeat::processes(services.state.as_ref()).await?;
     let at = services.clock.now();
     let mut queues = Vec::new();
     let mut happened = Vec::new();
-    for name in names.iter() {
+    for name in names {
         let status = status(services, name, &processes, at).await?;
         let followed = followed.entry(name.clone()).or_insert_with(|| Followed {
             cursor: None,

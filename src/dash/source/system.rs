@@ -60,10 +60,7 @@ async fn system(services: &Services, has_store: bool) -> anyhow::Result<System> 
         (CampaignTotals::default(), LeadTotals::default())
     };
     let objectives = if has_store { objectives(services).await? } else { Vec::new() };
-    let spend = match has_store {
-        true => Some(spend(services).await?),
-        false => None,
-    };
+    let spend = if has_store { Some(spend(services).await?) } else { None };
     Ok(System {
         objectives,
         spend,

@@ -59,7 +59,7 @@ fn help(state: &State, theme: &Theme, frame: &mut Frame, typed: &str) {
     let room = frame.area().height.saturating_sub(2);
     let needed = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     // In two columns where one is too high and there is room for two.
-    let two = needed > room && frame.area().width >= 100;
+    let two = needed > room && frame.area().width >= 76;
     let (columns, width) = if two { (2, 104) } else { (1, 56) };
     let height = needed.saturating_sub(2).div_ceil(columns) + 2;
     let inside = open(theme, frame, &title, width, height);
@@ -70,7 +70,8 @@ fn help(state: &State, theme: &Theme, frame: &mut Frame, typed: &str) {
         let x = inside.x + 1 + each * (n / per) as u16;
         let y = inside.y + (n % per) as u16;
         put(buffer, x, y, keys, 10, theme.style(Tone::Accent));
-        put(buffer, x + 11, y, what, each.saturating_sub(12).into(), Style::default());
+        let left = usize::from(each.saturating_sub(12));
+        put(buffer, x + 11, y, cut(what, left), left, Style::default());
     }
 }
 

@@ -130,21 +130,12 @@ fn breakers(state: &State) -> Option<Pane> {
     let breakers = parts.breakers.get().filter(|breakers| !breakers.is_empty())?;
     let cells = breakers.iter().map(|breaker| {
         let tone = super::breakers::tone(breaker.status.state);
-        let shape = Theme::shape(tone);
-        let name = &breaker.status.name;
-        ("", Cell::text(format!("{shape} {name} {}", breaker.status.state)).tone(tone))
+        let text = format!("{} {}", Theme::shape(tone), breaker.status.name);
+        (breaker.status.state.as_str(), Cell::text(text).tone(tone))
     });
     // Those that need a look first.
     let mut lines: Vec<(&'static str, Cell)> = cells.collect();
     lines.sort_by_key(|(_, cell)| cell.tone == Tone::Good);
-    for (name, cell) in &mut lines {
-        // The name stands where others have theirs.
-        *name = match cell.tone {
-            Tone::Good => "closed",
-            Tone::Warn => "look",
-            _ => "open",
-        };
-    }
     let stale = parts.breakers.stale(state.at()).is_some();
     Some(Pane { title: "Breakers".into(), stale, lines })
 }

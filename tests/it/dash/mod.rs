@@ -1,5 +1,8 @@
 //! The dash on a terminal, as an operator uses it: in tmux, by its keys, against a sandbox that runs.
 
+mod given_back;
+mod outage;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -45,6 +48,17 @@ impl Terminal {
     fn presses(&self, key: &str) {
         let sent = self.tmux(Path::new("/"), &["send-keys", key]);
         assert!(sent.status.success(), "{}", text(&sent.stderr));
+    }
+
+    /// What tmux knows of the terminal.
+    fn asks(&self, format: &str) -> String {
+        text(&self.tmux(Path::new("/"), &["display-message", "-p", format]).stdout)
+    }
+
+    fn resizes(&self, width: u16, height: u16) {
+        let (width, height) = (width.to_string(), height.to_string());
+        let done = self.tmux(Path::new("/"), &["resize-window", "-x", &width, "-y", &height]);
+        assert!(done.status.success(), "{}", text(&done.stderr));
     }
 
     fn screen(&self) -> String {
