@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::input::Effect;
-use super::keys::Key;
+use super::keys::{Does, Key};
 use super::place::Place;
 use super::state::{Over, State};
 use super::view;
@@ -31,6 +31,11 @@ impl State {
                 self.over = None;
                 self.sort_by(chosen);
                 return Vec::new();
+            }
+            Key::Code(KeyCode::Char('i')) => {
+                self.over = None;
+                self.sort_by(chosen);
+                return self.does(Does::Invert);
             }
             Key::Code(KeyCode::Down | KeyCode::Char('j')) => (chosen + 1).min(last),
             Key::Code(KeyCode::Up | KeyCode::Char('k')) => chosen.saturating_sub(1),
