@@ -3,7 +3,7 @@
 //! - [`source`]: what is read, beside the thread that draws
 //! - [`data`], [`history`], [`state`]: what is known, and was, as plain data; [`place`]: where one is
 //! - [`view`], [`listing`], [`theme`]: the state as a picture; pure functions
-//! - [`keys`], [`input`], [`mouse`], [`targets`], [`palette`], [`actions`]: what keys mean and do
+//! - [`keys`], [`input`], [`mouse`], [`order`], [`targets`], [`palette`], [`actions`]: what keys mean and do
 //! - [`term`], [`links`], [`screen`]: the terminal, and the loop around it
 
 pub mod actions;
@@ -14,6 +14,7 @@ pub mod keys;
 pub mod links;
 pub mod listing;
 mod mouse;
+mod order;
 mod palette;
 pub mod place;
 pub mod screen;

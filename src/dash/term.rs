@@ -236,6 +236,13 @@ mod tests {
     }
 
     #[test]
+    fn a_link_is_begun_and_ended_as_osc_8_has_it() {
+        let begun = opens("https://example.com/a?b=c");
+        assert_eq!(begun, "\u{1b}]8;id=lead;https://example.com/a?b=c\u{1b}\\");
+        assert_eq!(CLOSES, "\u{1b}]8;;\u{1b}\\");
+    }
+
+    #[test]
     fn a_frame_as_text_keeps_wide_characters_and_no_blanks_at_the_end() {
         assert_eq!(lines(&Buffer::with_lines(["日本 x  ", "   "])), ["日本 x", ""]);
     }

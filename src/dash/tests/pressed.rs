@@ -244,6 +244,7 @@ fn lists_are_sorted_by_a_menu_or_column_by_column() {
         ("2s<Enter>", None),
         ("2sj<Enter>", Some((0, false))),
         ("2sss<Enter>", Some((1, false))),
+        ("2sjji", Some((1, true))),
         ("2sjj<Esc>", None),
         ("2l", Some((0, false))),
         ("2ll", Some((1, false))),

@@ -18,7 +18,7 @@ fn dash(terminal: &Terminal, home: &std::path::Path) -> Pid {
 }
 
 fn is_as_it_was(terminal: &Terminal) {
-    terminal.shows("ready>");
+    terminal.is_at_the_shell();
     terminal.types("stty -a\n");
     let modes = terminal.shows("icanon");
     assert!(!modes.contains("-icanon") && !modes.contains("-echo "), "{modes}");
@@ -35,7 +35,9 @@ fn a_signal_ends_it_and_gives_the_terminal_back() {
         assert_eq!(terminal.asks("#{cursor_flag} #{alternate_on}").trim(), "0 1");
         kill(pid, signal).expect("it runs");
         is_as_it_was(&terminal);
+        terminal.is_at_the_shell();
         terminal.types("clear\n");
+        terminal.comes_to("it is empty again", |screen| !screen.contains("icanon"));
     }
 }
 
@@ -86,7 +88,7 @@ fn a_panic_gives_the_terminal_back_and_is_told() {
     // On the screen that stays: what is written to the other one goes with it.
     let screen = terminal.shows("as a test wants it");
     assert!(screen.contains("panicked at"), "{screen}");
-    terminal.shows("test result: FAILED");
+    terminal.is_at_the_shell();
     terminal.types("clear\n");
     is_as_it_was(&terminal);
 }

@@ -25,7 +25,7 @@ impl Terminal {
             &["new-session", "-d", "-x", &width, "-y", &height, "PS1='ready> ' exec sh -i"],
         );
         assert!(opened.status.success(), "tmux: {}", text(&opened.stderr));
-        this.shows("ready>");
+        this.is_at_the_shell();
         this
     }
 
@@ -63,6 +63,12 @@ impl Terminal {
 
     fn screen(&self) -> String {
         text(&self.tmux(Path::new("/"), &["capture-pane", "-p"]).stdout)
+    }
+
+    /// Waits until the shell waits for a command: its prompt is the last on the screen. One that is
+    /// further up is of the command before, and what is typed then may not be for the shell.
+    fn is_at_the_shell(&self) {
+        self.comes_to("the shell waits", |screen| screen.trim_end().ends_with("ready>"));
     }
 
     /// Waits until the screen shows something, and returns the screen.
@@ -214,7 +220,7 @@ fn an_operator_looks_around_acts_and_gets_the_terminal_back() {
         }),
     );
     terminal.types("q");
-    terminal.shows("ready>");
+    terminal.is_at_the_shell();
     terminal.types("stty -a\n");
     let modes = terminal.shows("icanon");
     assert!(!modes.contains("-icanon") && !modes.contains("-echo "), "{modes}");

@@ -70,6 +70,6 @@ fn an_outage_is_told_in_words_and_so_is_its_end() {
         !verdict(screen).contains("Reddit is") && screen.contains("● reddit")
     });
     terminal.types("q");
-    terminal.shows("ready>");
+    terminal.is_at_the_shell();
     assert!(up.end(Signal::SIGINT).success());
 }
