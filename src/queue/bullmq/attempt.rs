@@ -1,5 +1,6 @@
 //! The jobs in the hands of a worker, from their beginning to their end.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,6 +30,8 @@ struct Held {
     job: Arc<bullmq::Job>,
     token: String,
     cancelled: CancellationToken,
+    /// Its number among the jobs of this worker, in the order of their beginning.
+    turn: usize,
 }
 
 /// The jobs that one worker has.
@@ -49,6 +52,8 @@ pub(super) struct Hands {
     suspicious: AtomicBool,
     /// Handlers that run, also those whose jobs were given back.
     running: AtomicUsize,
+    /// Jobs that were begun.
+    begun: AtomicUsize,
 }
 
 impl Hands {
@@ -70,6 +75,7 @@ impl Hands {
             abandoned: CancellationToken::new(),
             suspicious: AtomicBool::new(false),
             running: AtomicUsize::new(0),
+            begun: AtomicUsize::new(0),
         }
     }
 
@@ -106,7 +112,8 @@ impl Hands {
         let key = (ours.id.clone(), ours.attempts_started);
         let cancelled = CancellationToken::new();
         let token = job.token().unwrap_or_default().to_owned();
-        let held = Held { job: Arc::clone(&job), token, cancelled: cancelled.clone() };
+        let turn = self.begun.fetch_add(1, Ordering::SeqCst);
+        let held = Held { job: Arc::clone(&job), token, cancelled: cancelled.clone(), turn };
         self.held().insert(key.clone(), held);
         let report =
             QueueReport { queue: self.queue.clone(), name: self.name.clone(), id: ours.id.clone() };
@@ -291,9 +298,11 @@ impl Hands {
         }
     }
 
-    /// Lets what is left wait again, with no attempt used.
+    /// Lets what is left wait again, with no attempt used. Each goes before all that wait, and so the
+    /// last one goes first.
     pub(super) async fn give_back(&self) {
-        let left: Vec<Held> = self.held().drain().map(|(_, held)| held).collect();
+        let mut left: Vec<Held> = self.held().drain().map(|(_, held)| held).collect();
+        left.sort_unstable_by_key(|held| Reverse(held.turn));
         for held in left {
             held.cancelled.cancel();
             self.put_back(&held.job).await;
