@@ -107,15 +107,16 @@ async fn accounts(services: &Services, caller: &Caller) -> Result<Vec<Account>, 
     let (settings, limits) = (&services.settings, &services.settings.rate_limit);
     let limit = |n: u64| (n > 0).then_some(n);
     let filled = |text: &Option<String>| text.as_deref().is_some_and(|t| !t.trim().is_empty());
-    let ai = settings.ai.chain().into_iter().next();
+    let (provider, model) =
+        settings.ai.chain().into_iter().next().map(|ai| (ai.name, ai.model)).unzip();
     let reddit = &settings.reddit;
     let requests = limit(limits.reddit_per_minute);
     let mut all = vec![
         Account {
-            provider: ai.as_ref().map(|ai| ai.name.clone()),
+            model,
             requests_per_minute: limit(limits.ai_requests_per_minute),
             tokens_per_minute: limit(limits.ai_tokens_per_minute),
-            ..Account::new("ai".to_owned(), AccountKind::Ai, ai.is_some())
+            ..Account::new("ai".to_owned(), AccountKind::Ai, provider.is_some())
         },
         Account {
             client_id: reddit.client_id.clone().filter(|_| caller.is_admin()),
@@ -123,7 +124,6 @@ async fn accounts(services: &Services, caller: &Caller) -> Result<Vec<Account>, 
             ..Account::new("reddit".to_owned(), AccountKind::Reddit, filled(&reddit.client_id))
         },
     ];
-    all[0].model = ai.map(|ai| ai.model);
     // A key that cannot be had reads none.
     let vault = services.vault().ok().flatten();
     let key_id = vault.as_ref().map(|vault| vault.id());

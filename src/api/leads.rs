@@ -108,9 +108,9 @@ impl Pages {
     ) -> Result<Bytes, Problem> {
         let asked = (store.owner().map(str::to_owned), filter, page);
         let (store, (_, filter, page)) = (store.clone(), asked.clone());
-        let reading = self.0.ask(asked, (), move |asked| {
+        let reading = self.0.share(asked, move || {
             let (store, filter, page) = (store.clone(), filter.clone(), page.clone());
-            async move { vec![read(&store, &filter, page).await; asked.len()] }
+            async move { read(&store, &filter, page).await }
         });
         reading.await.unwrap_or_else(|| Err(Problem::internal()))
     }

@@ -35,6 +35,7 @@ mod processes;
 mod quality;
 mod queue;
 pub mod reference;
+mod removal;
 mod sandbox;
 pub(crate) mod scan;
 mod schedule;

@@ -83,6 +83,26 @@ where
     }
 }
 
+impl<K, B> Together<K, (), B>
+where
+    K: Eq + Hash + Clone + Send + 'static,
+    B: Clone + Send + 'static,
+{
+    /// Where all who wait for a key ask the same: does `work` once and gives all its answer. `None`
+    /// where it panicked.
+    pub async fn share<F, R>(&self, key: K, mut work: F) -> Option<B>
+    where
+        F: FnMut() -> R + Send + 'static,
+        R: Future<Output = B> + Send,
+    {
+        let shared = move |asked: Vec<()>| {
+            let working = work();
+            async move { vec![working.await; asked.len()] }
+        };
+        self.ask(key, (), shared).await
+    }
+}
+
 impl<K: Eq + Hash, A, B> Turn<K, A, B> {
     /// Who waits now; where that is nobody the key is given up.
     fn next(&mut self) -> Waiting<A, B> {

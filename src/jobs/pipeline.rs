@@ -15,7 +15,7 @@ use crate::discovery::{
 };
 use crate::model::{Campaign, Judgement, Lead, LeadStatus, Post, Timestamp, lead_id};
 use crate::services::Services;
-use crate::store::{JudgedPost, StoreError};
+use crate::store::{JudgedPost, StoreError, Tell};
 use crate::telemetry::{metrics, trace};
 
 /// How far back posts are compared with for near-identical text.
@@ -127,8 +127,8 @@ pub struct Pipeline<'a> {
     near: NearDuplicates,
     /// Posts whose text is in `near`, which must not be taken for copies of themselves.
     fingerprinted: HashSet<String>,
-    /// Webhooks are told of what is new.
-    notifies: bool,
+    /// Who is told of what is new.
+    tell: Tell,
 }
 
 /// A post that passed everything that costs nothing.
@@ -159,7 +159,7 @@ impl<'a> Pipeline<'a> {
             campaign,
             near,
             fingerprinted,
-            notifies: true,
+            tell: Tell::Webhooks,
         })
     }
 
@@ -167,7 +167,7 @@ impl<'a> Pipeline<'a> {
     #[must_use]
     pub fn any_age(mut self) -> Self {
         self.matcher = Matcher::new(&self.campaign, MatchLimits { max_age: Duration::MAX });
-        self.notifies = false;
+        self.tell = Tell::Nobody;
         self
     }
 
@@ -189,13 +189,10 @@ impl<'a> Pipeline<'a> {
                 passed.iter().filter_map(|p| Some((p.post.id.clone(), p.fingerprint?))).collect();
             let (id, version) = (&self.campaign.id, self.campaign.version);
             let store = &self.services.store;
-            let finds = if self.notifies {
-                store.record_finds_to_tell(id, version, &judged, &leads, &fingerprints).await?
-            } else {
-                store.record_finds(id, version, &judged, &leads, &fingerprints).await?
-            };
+            let finds =
+                store.record_finds(id, version, &judged, &leads, &fingerprints, self.tell).await?;
             trace::found_leads(&finds.new_ids);
-            if self.notifies && finds.new > 0 {
+            if self.tell == Tell::Webhooks && finds.new > 0 {
                 self.notify().await;
             }
             batch.tally.new_leads = finds.new;

@@ -38,6 +38,15 @@ impl Finds {
     }
 }
 
+/// Who is to be told of new leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tell {
+    /// Nobody, as of what is imported.
+    Nobody,
+    /// The webhooks of the campaign's owner.
+    Webhooks,
+}
+
 impl Store {
     /// Those of `post_ids` that have not been judged for this version of the campaign.
     ///
@@ -69,7 +78,8 @@ impl Store {
     }
 
     /// Keeps what a batch of posts came to, whole or not at all. A lead that is there already gets
-    /// the new figures and keeps its status and the time of its finding.
+    /// the new figures and keeps its status and the time of its finding. Of each that is new it is
+    /// kept, for [`untold`](Self::untold), what webhooks are to be told, where they are.
     ///
     /// # Errors
     /// [`StoreError::NoCampaign`] where the campaign was removed in the meantime.
@@ -80,32 +90,7 @@ impl Store {
         judged: &[JudgedPost],
         leads: &[Lead],
         fingerprints: &[(String, u64)],
-    ) -> Result<Finds, StoreError> {
-        self.record(campaign_id, version, (judged, leads, fingerprints), false).await
-    }
-
-    /// The same; and for each lead that is new it keeps what webhooks are to be told, for
-    /// [`untold`](Self::untold).
-    ///
-    /// # Errors
-    /// As [`record_finds`](Self::record_finds).
-    pub async fn record_finds_to_tell(
-        &self,
-        campaign_id: &str,
-        version: i64,
-        judged: &[JudgedPost],
-        leads: &[Lead],
-        fingerprints: &[(String, u64)],
-    ) -> Result<Finds, StoreError> {
-        self.record(campaign_id, version, (judged, leads, fingerprints), true).await
-    }
-
-    async fn record(
-        &self,
-        campaign_id: &str,
-        version: i64,
-        (judged, leads, fingerprints): (&[JudgedPost], &[Lead], &[(String, u64)]),
-        tell: bool,
+        tell: Tell,
     ) -> Result<Finds, StoreError> {
         let mut tx = self.db.begin(Lock::None).await?;
         let there: bool = fetch!(tx.on(), c =>
@@ -122,7 +107,7 @@ impl Store {
             }
             error => error,
         })?;
-        if tell {
+        if tell == Tell::Webhooks {
             for lead in &finds.new_ids {
                 super::outbox::put(&mut tx, lead).await?;
             }

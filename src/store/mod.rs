@@ -31,7 +31,7 @@ pub use audit::{AuditEntry, AuditFilter, AuditOutcome, AuditPage};
 pub use error::StoreError;
 pub use idempotency::{Claim, KeptAnswer};
 pub use imports::ImportCheckpoint;
-pub use judged::{Finds, JudgedPost};
+pub use judged::{Finds, JudgedPost, Tell};
 pub use keys::NewKey;
 pub use lead_list::{LeadFilter, LeadPage, LeadPageRequest};
 pub use leads::LeadCount;

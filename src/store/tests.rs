@@ -44,7 +44,10 @@ impl Home {
         for campaign in ["acme", "other"] {
             let leads: Vec<Lead> =
                 leads.iter().filter(|lead| lead.campaign_id == campaign).cloned().collect();
-            let kept = self.record_finds(campaign, 1, &judged(&leads), &leads, &[]).await.unwrap();
+            let kept = self
+                .record_finds(campaign, 1, &judged(&leads), &leads, &[], Tell::Nobody)
+                .await
+                .unwrap();
             finds.new += kept.new;
             finds.updated += kept.updated;
         }

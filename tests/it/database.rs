@@ -11,7 +11,9 @@ use leadctl::model::{
 };
 use leadctl::shared_state::SharedState;
 use leadctl::shared_state::sql::SqlState;
-use leadctl::store::{LeadFilter, LeadPageRequest, ListingMark, SealedAccount, Store, StoreError};
+use leadctl::store::{
+    LeadFilter, LeadPageRequest, ListingMark, SealedAccount, Store, StoreError, Tell,
+};
 use tokio::task::JoinSet;
 
 use crate::support::data::{NOW, draft, judged, keep, lead};
@@ -176,7 +178,7 @@ async fn a_post_judged_twice_in_one_batch_has_its_last_outcome() {
         store.create_campaign(draft("c"), NOW).await.expect("made");
         let one = judged(&[lead("c", 1)]);
         let twice = [one.clone(), one].concat();
-        store.record_finds("c", 1, &twice, &[], &[]).await.expect("kept");
+        store.record_finds("c", 1, &twice, &[], &[], Tell::Nobody).await.expect("kept");
         assert!(store.unjudged("c", 1, &["t3_1"]).await.expect("read").is_empty());
     }
 }

@@ -4,6 +4,7 @@ use super::find;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
+use crate::cli::removal::{Told, remove_each};
 use crate::model::RedditAccount;
 use crate::services::Services;
 
@@ -52,18 +53,13 @@ impl RmArgs {
         if !self.dry_run {
             ctx.confirm(self.yes, question)?;
         }
-        let (mut report, mut lines) = (ActReport::new(self.dry_run), Vec::new());
-        for RedditAccount { id, username, .. } in found {
-            let user = plain(&username).into_owned();
-            if self.dry_run || services.store.delete_account(&id).await? {
-                report.acted(&id);
-                let would = if self.dry_run { "would be removed" } else { "removed" };
-                lines.push(format!("account {id} of u/{user} {would}"));
-            } else {
-                report.skipped(&id);
-                lines.push(format!("account {id} was gone already"));
-            }
-        }
-        Ok((report, lines))
+        let store = &services.store;
+        let tell = |account: &RedditAccount| Told {
+            id: account.id.clone(),
+            name: format!("account {}", account.id),
+            more: format!(" of u/{}", plain(&account.username)),
+        };
+        let remove = async |account: &RedditAccount| Ok(store.delete_account(&account.id).await?);
+        remove_each(self.dry_run, &found, tell, remove).await
     }
 }

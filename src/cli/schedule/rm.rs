@@ -4,6 +4,7 @@ use super::find::{find, place};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
+use crate::cli::removal::{Told, remove_each};
 use crate::cli::values::QueueName;
 use crate::queue::Schedule;
 use crate::services::Services;
@@ -59,19 +60,15 @@ impl RmArgs {
                 .collect();
             ctx.confirm(self.yes, &format!("Remove {}?", shown.join(", ")))?;
         }
-        let (mut report, mut lines) = (ActReport::new(self.dry_run), Vec::new());
-        for schedule in &found {
-            let (id, shown) = (&schedule.id, place(schedule));
-            let gone = self.dry_run || services.queue.remove_schedule(&schedule.queue, id).await?;
-            if gone {
-                report.acted(&shown);
-                let would = if self.dry_run { "would be removed" } else { "removed" };
-                lines.push(format!("schedule {} {would}", plain(&shown)));
-            } else {
-                report.skipped(&shown);
-                lines.push(format!("schedule {} was gone already", plain(&shown)));
-            }
-        }
-        Ok((report, lines))
+        let queue = &services.queue;
+        let tell = |schedule: &Schedule| Told {
+            id: place(schedule),
+            name: format!("schedule {}", plain(&place(schedule))),
+            more: String::new(),
+        };
+        let remove = async |schedule: &Schedule| {
+            Ok(queue.remove_schedule(&schedule.queue, &schedule.id).await?)
+        };
+        remove_each(self.dry_run, &found, tell, remove).await
     }
 }

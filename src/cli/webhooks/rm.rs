@@ -4,6 +4,7 @@ use super::find;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::output::{ActReport, plain};
+use crate::cli::removal::{Told, remove_each};
 use crate::model::Webhook;
 use crate::services::Services;
 
@@ -51,18 +52,13 @@ impl RmArgs {
         if !self.dry_run {
             ctx.confirm(self.yes, question)?;
         }
-        let (mut report, mut lines) = (ActReport::new(self.dry_run), Vec::new());
-        for webhook in found {
-            let (id, url) = (&webhook.id, plain(&webhook.url));
-            if self.dry_run || services.store.delete_webhook(id).await? {
-                report.acted(id);
-                let would = if self.dry_run { "would be removed" } else { "removed" };
-                lines.push(format!("webhook {id} to {url} {would}"));
-            } else {
-                report.skipped(id);
-                lines.push(format!("webhook {id} was gone already"));
-            }
-        }
-        Ok((report, lines))
+        let store = &services.store;
+        let tell = |webhook: &Webhook| Told {
+            id: webhook.id.clone(),
+            name: format!("webhook {}", webhook.id),
+            more: format!(" to {}", plain(&webhook.url)),
+        };
+        let remove = async |webhook: &Webhook| Ok(store.delete_webhook(&webhook.id).await?);
+        remove_each(self.dry_run, &found, tell, remove).await
     }
 }

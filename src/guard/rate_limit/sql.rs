@@ -98,13 +98,8 @@ impl House {
     async fn taken(&self, asks: &[(String, Ask)]) -> Result<Vec<Verdict>, sqlx::Error> {
         match (&self.db, asks) {
             (Db::Sqlite(_), [_, _, ..]) => self.taken_in_one(asks).await,
-            _ => {
-                let mut verdicts = Vec::with_capacity(asks.len());
-                for same in asks.chunk_by(|(one, _), (other, _)| one == other) {
-                    verdicts.extend(self.taken_of_one(same).await?);
-                }
-                Ok(verdicts)
-            }
+            // One ask alone, or those of one turn on Postgres, of which each key has its own.
+            _ => self.taken_of_one(asks).await,
         }
     }
 

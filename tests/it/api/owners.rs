@@ -4,7 +4,7 @@ use std::any::Any;
 
 use leadctl::db::Db;
 use leadctl::model::{CampaignStatus, Lead, LeadStatus, Scope};
-use leadctl::store::{LeadFilter, LeadPageRequest, Store, StoreError};
+use leadctl::store::{LeadFilter, LeadPageRequest, Store, StoreError, Tell};
 
 use crate::support::api::{Api, key};
 use crate::support::data::{NOW, draft, lead};
@@ -36,7 +36,7 @@ async fn listed(store: &Store, filter: &LeadFilter) -> Vec<String> {
 /// Twenty leads.
 async fn find(store: &Store, campaign: &str) {
     let leads: Vec<Lead> = (0..20).map(|n| lead(campaign, n)).collect();
-    store.record_finds(campaign, 1, &[], &leads, &[]).await.expect("kept");
+    store.record_finds(campaign, 1, &[], &leads, &[], Tell::Nobody).await.expect("kept");
 }
 
 #[tokio::test]

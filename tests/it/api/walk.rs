@@ -1,11 +1,12 @@
 //! Every operation of the API, by its own description: none can be forgotten.
 
-use leadctl::model::{AccountGrant, RedditAccount, Timestamp};
-use leadctl::store::SealedAccount;
+use leadctl::model::Timestamp;
+use leadctl::store::{SealedAccount, Tell};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::api::{Answer, Api, answer, key};
+use crate::support::data;
 use crate::support::leads::with_services;
 use crate::support::process::{run, text};
 
@@ -119,17 +120,7 @@ async fn somebody(api: &Api, home: &std::path::Path, name: &str) -> (String, Thi
 
 /// A Reddit account of a user's.
 fn account(owner: &str) -> SealedAccount {
-    let at = Timestamp::from_secs(1_780_000_000);
-    let account = RedditAccount {
-        id: owner.to_owned(),
-        owner: Some(owner.to_owned()),
-        username: format!("{owner}_r"),
-        client_id: "app".to_owned(),
-        grant: AccountGrant::Refresh,
-        scope: None,
-        created_at: at,
-        updated_at: at,
-    };
+    let account = data::account(owner, Timestamp::from_secs(1_780_000_000));
     let (key_id, token) = ("k".to_owned(), "x1.sealed".to_owned());
     SealedAccount { account, key_id, client_secret: None, token }
 }
@@ -143,7 +134,11 @@ fn found(home: &std::path::Path, campaigns: &[&str]) {
             for campaign in &campaigns {
                 let leads: Vec<_> =
                     (0..3).map(|n| crate::support::data::lead(campaign, n)).collect();
-                services.store.record_finds(campaign, 1, &[], &leads, &[]).await.expect("kept");
+                services
+                    .store
+                    .record_finds(campaign, 1, &[], &leads, &[], Tell::Nobody)
+                    .await
+                    .expect("kept");
                 let owner = services.store.campaign(campaign).await.unwrap().unwrap().owner;
                 let account = account(&owner.expect("a user"));
                 services.store.add_account(&account, false).await.expect("kept");

@@ -6,7 +6,7 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use leadctl::db::Db;
 use leadctl::model::Lead;
-use leadctl::store::Store;
+use leadctl::store::{Store, Tell};
 use leadctl::webhooks::sign;
 
 use crate::support::api::{Api, key};
@@ -120,9 +120,9 @@ async fn leads_that_were_kept_and_not_told_of_are_told_of_later() {
     let store = Store::new(db.clone());
     store.create_campaign(draft("acme"), NOW).await.expect("made");
     let leads: Vec<Lead> = [49, 50, 90].map(|n| lead("acme", n)).into();
-    store.record_finds_to_tell("acme", 1, &[], &leads, &[]).await.expect("kept");
+    store.record_finds("acme", 1, &[], &leads, &[], Tell::Webhooks).await.expect("kept");
     // Known leads are not news.
-    store.record_finds_to_tell("acme", 1, &[], &leads, &[]).await.expect("kept");
+    store.record_finds("acme", 1, &[], &leads, &[], Tell::Webhooks).await.expect("kept");
     assert_eq!(store.untold(10).await.expect("read").len(), 2);
 
     let mut worker = Running::start(allowed(home).args(["worker", "--listen", "127.0.0.1:0"]));

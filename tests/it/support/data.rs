@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use leadctl::model::{
-    CampaignDraft, Intent, JudgedBy, Judgement, Lead, LeadStatus, Post, PostKind, Score, ScorePart,
-    Sentiment, Timestamp, lead_id,
+    AccountGrant, CampaignDraft, Intent, JudgedBy, Judgement, Lead, LeadStatus, Post, PostKind,
+    RedditAccount, Score, ScorePart, Sentiment, Timestamp, lead_id,
 };
-use leadctl::store::{JudgedPost, Store, StoreError};
+use leadctl::store::{JudgedPost, Store, StoreError, Tell};
 
 pub const NOW: Timestamp = Timestamp::from_secs(1_700_000_000);
 
@@ -79,5 +79,22 @@ pub fn judged(leads: &[Lead]) -> Vec<JudgedPost> {
 pub async fn keep(store: &Store, leads: &[Lead]) -> Result<u64, StoreError> {
     let prints: Vec<(String, u64)> = leads.iter().map(|l| (l.post.id.clone(), u64::MAX)).collect();
     let campaign = &leads[0].campaign_id;
-    store.record_finds(campaign, 1, &judged(leads), leads, &prints).await.map(|finds| finds.new)
+    store
+        .record_finds(campaign, 1, &judged(leads), leads, &prints, Tell::Nobody)
+        .await
+        .map(|finds| finds.new)
+}
+
+/// A Reddit account of a user's, by whose id it goes.
+pub fn account(owner: &str, at: Timestamp) -> RedditAccount {
+    RedditAccount {
+        id: owner.to_owned(),
+        owner: Some(owner.to_owned()),
+        username: format!("{owner}_r"),
+        client_id: "app".to_owned(),
+        grant: AccountGrant::Refresh,
+        scope: None,
+        created_at: at,
+        updated_at: at,
+    }
 }

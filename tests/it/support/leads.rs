@@ -9,6 +9,7 @@ use leadctl::model::{
 };
 use leadctl::sandbox::{SandboxOptions, dump_line, sample_campaign};
 use leadctl::services::Services;
+use leadctl::store::Tell;
 
 /// When all that is made here begins.
 pub const EPOCH: Timestamp = Timestamp::from_secs(1_780_000_000);
@@ -78,7 +79,7 @@ pub fn lead(n: u32) -> Lead {
 /// Puts leads of `acme` into the store.
 pub fn add_leads(home: &Path, leads: &[Lead]) {
     with_services(home, async |services| {
-        services.store.record_finds("acme", 1, &[], leads, &[]).await.expect("kept");
+        services.store.record_finds("acme", 1, &[], leads, &[], Tell::Nobody).await.expect("kept");
     });
 }
 

@@ -9,7 +9,7 @@ use leadctl::clock::{Clock, ManualClock};
 use leadctl::config::{Overrides, Settings, load_apart};
 use leadctl::db::Db;
 use leadctl::jobs::{self, JobKind, LeadDiscovery};
-use leadctl::model::{AccountGrant, Campaign, CampaignDraft, RedditAccount, Strategy, Timestamp};
+use leadctl::model::{Campaign, CampaignDraft, Strategy, Timestamp};
 use leadctl::queue::{JobFailure, JobOptions, JobReport, QueueError};
 use leadctl::sandbox::{self, SandboxControl, SandboxOptions};
 use leadctl::services::{Services, sealed};
@@ -95,16 +95,7 @@ impl World {
         let now = self.clock.now();
         self.services.store.ensure_user(owner, now).await.expect("a user");
         let vault = self.services.vault_for_new().await.expect("a key");
-        let account = RedditAccount {
-            id: owner.to_owned(),
-            owner: Some(owner.to_owned()),
-            username: format!("{owner}_r"),
-            client_id: "app".to_owned(),
-            grant: AccountGrant::Refresh,
-            scope: None,
-            created_at: now,
-            updated_at: now,
-        };
+        let account = super::data::account(owner, now);
         let sealed = sealed(&vault, account, &"".into(), &token.into()).expect("sealed");
         self.services.store.add_account(&sealed, true).await.expect("kept");
     }
