@@ -1,5 +1,6 @@
 //! Queues on Redis: ours beside the bare crate, beside `redis-cli`, and beside BullMQ on Node. All
-//! are measured in turns, in one run; what counts are the ratios.
+//! are measured in turns, in one run; what counts are the ratios. All parts, or those named:
+//! `cargo bench --bench bullmq -- work pickup`.
 
 // A bench may fail loudly.
 #![allow(clippy::expect_used, clippy::cast_precision_loss)]
@@ -130,10 +131,20 @@ async fn main() {
     if ground.node(&ground.queue(), "bulk", 1).is_none() {
         println!("Node is not measured: `npm ci` in tests/node installs what it needs");
     }
-    bulk(&ground).await;
-    work(&ground).await;
-    singles(&ground);
-    pickup(&ground).await;
+    let parts: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
+    if wanted("bulk") {
+        bulk(&ground).await;
+    }
+    if wanted("work") {
+        work(&ground).await;
+    }
+    if wanted("singles") {
+        singles(&ground);
+    }
+    if wanted("pickup") {
+        pickup(&ground).await;
+    }
 }
 
 /// Many jobs: from lines on standard input, in a process of its own.
@@ -240,7 +251,11 @@ async fn crate_worker(
         let noop = Arc::clone(&noop);
         async move { Ok(noop.run()) }
     };
-    let options = WorkerOptions::new().connection(ground.crate_connection()).concurrency(slots);
+    // Ours has a name too, which Redis writes beside each job.
+    let options = WorkerOptions::new()
+        .connection(ground.crate_connection())
+        .name("host-1-worker")
+        .concurrency(slots);
     bullmq::Worker::with_options(queue, process, options).await.expect("a worker")
 }
 

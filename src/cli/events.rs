@@ -38,7 +38,7 @@ const TAIL: usize = 50;
 /// Longest result or reason on a line for people, in characters.
 const DATA: usize = 200;
 
-/// Which events.
+/// Watch what happens to jobs and circuit breakers, as it happens
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

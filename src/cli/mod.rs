@@ -26,6 +26,7 @@ pub mod globals;
 pub mod interrupt;
 pub(crate) mod jobs;
 mod keys;
+mod later;
 mod leads;
 mod lock;
 mod man;
@@ -66,6 +67,7 @@ use audit::Deed;
 use context::Context;
 use exit::Exit;
 use globals::Globals;
+use later::Later;
 
 /// Finds posts on Reddit by people who need what you sell, and runs the system that does so.
 #[derive(Debug, Parser)]
@@ -80,60 +82,95 @@ pub struct Cli {
 /// What can be done.
 #[derive(Debug, Subcommand)]
 enum Command {
-    Up(up::UpArgs),
-    Dash(dash::DashArgs),
-    Top(dash::TopArgs),
-    Status(status::StatusArgs),
-    Check(check::CheckArgs),
-    Why(why::WhyArgs),
-    Trace(trace::TraceArgs),
-    Api(api::ApiArgs),
-    Worker(worker::WorkerArgs),
-    Restart(processes::RestartArgs),
-    Scale(processes::ScaleArgs),
+    /// Run the whole system: the API, a worker, and with --sandbox a stand-in for Reddit
+    Up(Later<up::UpArgs>),
+    /// Watch queues, workers, breakers, cache and leads on one screen, and act on them
+    Dash(Later<dash::DashArgs>),
+    /// Watch queues and workers in one pane, without tabs
+    Top(Later<dash::TopArgs>),
+    /// See on one screen what runs, what is queued, and what is wrong
+    Status(Later<status::StatusArgs>),
+    /// Check the whole system in one line, for cron and monitoring systems
+    Check(Later<check::CheckArgs>),
+    /// See why a queue or a job does not get on
+    Why(Later<why::WhyArgs>),
+    /// See the whole way of a job: who wanted it, how it waited, what each attempt did
+    Trace(Later<trace::TraceArgs>),
+    /// Serve the HTTP API in the foreground until told to stop
+    Api(Later<api::ApiArgs>),
+    /// Work on jobs in the foreground until told to stop
+    Worker(Later<worker::WorkerArgs>),
+    /// Replace the processes of a running `leadctl up`, one at a time, with nothing lost
+    Restart(Later<processes::RestartArgs>),
+    /// Have more or fewer API or worker processes in a running `leadctl up`
+    Scale(Later<processes::ScaleArgs>),
+    /// What is sold, to whom, and where to look: add, change and list campaigns
     #[command(subcommand, visible_alias = "campaign")]
-    Campaigns(campaigns::CampaignsCommand),
+    Campaigns(Later<campaigns::CampaignsCommand>),
+    /// What was found: list, read, sort out, take along
     #[command(subcommand, visible_alias = "lead")]
-    Leads(leads::LeadsCommand),
+    Leads(Later<leads::LeadsCommand>),
+    /// Add jobs, await them, look at them and change them
     #[command(subcommand, visible_alias = "job")]
-    Jobs(jobs::JobsCommand),
+    Jobs(Later<jobs::JobsCommand>),
+    /// What is known of subreddits: rules, size, when people post, how promotion is taken
     #[command(subcommand, visible_alias = "subreddit")]
-    Subreddits(subreddits::SubredditsCommand),
+    Subreddits(Later<subreddits::SubredditsCommand>),
+    /// See what waits in the queues, stop them, sweep them
     #[command(subcommand, visible_alias = "queues")]
-    Queue(queue::QueueCommand),
+    Queue(Later<queue::QueueCommand>),
+    /// See and change the jobs that recur
     #[command(subcommand, visible_alias = "schedules")]
-    Schedule(schedule::ScheduleCommand),
+    Schedule(Later<schedule::ScheduleCommand>),
+    /// See and change the circuit breakers before Reddit and the AI provider
     #[command(subcommand, visible_alias = "breakers")]
-    Breaker(breaker::BreakerCommand),
+    Breaker(Later<breaker::BreakerCommand>),
+    /// See and settle the jobs that failed for good, by error
     #[command(subcommand, visible_alias = "dead-letters")]
-    Dlq(dlq::DlqCommand),
+    Dlq(Later<dlq::DlqCommand>),
+    /// Watch what happens to jobs and circuit breakers, as it happens
     #[command(visible_alias = "event")]
-    Events(events::EventsArgs),
+    Events(Later<events::EventsArgs>),
+    /// See which workers are alive and what they are doing; set how much they do
     #[command(subcommand)]
-    Workers(workers::WorkersCommand),
+    Workers(Later<workers::WorkersCommand>),
+    /// See what is kept of the answers of Reddit and the AI provider, and remove it
     #[command(subcommand)]
-    Cache(cache::CacheCommand),
+    Cache(Later<cache::CacheCommand>),
+    /// Have Slack, Discord or any program told of new leads
     #[command(subcommand, visible_alias = "webhook")]
-    Webhooks(webhooks::WebhooksCommand),
+    Webhooks(Later<webhooks::WebhooksCommand>),
+    /// Reddit accounts, in whose names Reddit is asked
     #[command(subcommand, visible_alias = "account")]
-    Accounts(accounts::AccountsCommand),
+    Accounts(Later<accounts::AccountsCommand>),
+    /// Make, list and revoke the keys with which users reach the HTTP API
     #[command(subcommand, visible_alias = "key")]
-    Keys(keys::KeysCommand),
+    Keys(Later<keys::KeysCommand>),
+    /// The database itself: where it is, and its migrations
     #[command(subcommand, visible_alias = "database")]
-    Db(db::DbCommand),
+    Db(Later<db::DbCommand>),
+    /// See what operators have done: who, when, to what, and how it ended
     #[command(subcommand)]
-    Audit(audit::AuditCommand),
+    Audit(Later<audit::AuditCommand>),
+    /// See what AI providers were asked and what that cost, and bound it
     #[command(subcommand)]
-    Usage(usage::UsageCommand),
-    Slo(slo::SloArgs),
-    Sandbox(sandbox::SandboxArgs),
+    Usage(Later<usage::UsageCommand>),
+    /// See how the service stands with its objectives, and what is left of their error budgets
+    Slo(Later<slo::SloArgs>),
+    /// Try the system without accounts: invented posts, and the truth about them
+    Sandbox(Later<sandbox::SandboxArgs>),
+    /// Rehearse an outage on a private installation and check what is promised
     #[command(subcommand, visible_alias = "drills")]
-    Drill(drill::DrillCommand),
-    Doctor(doctor::DoctorArgs),
+    Drill(Later<drill::DrillCommand>),
+    /// Look for what is wrong with this installation, and say what to do about it
+    Doctor(Later<doctor::DoctorArgs>),
+    /// What is configured, where each value came from, and whether it is acceptable
     #[command(subcommand)]
-    Config(config::ConfigCommand),
-    Completions(completions::CompletionsArgs),
-    Man(man::ManArgs),
+    Config(Later<config::ConfigCommand>),
+    /// Print the completion script of a shell
+    Completions(Later<completions::CompletionsArgs>),
+    /// Print the manual page, or write those of all commands
+    Man(Later<man::ManArgs>),
 }
 
 /// Runs the command line and says how the process is to end.
@@ -162,8 +199,8 @@ fn execute(cli: Cli, deed: Option<Deed>) -> anyhow::Result<Exit> {
     let runtime = cli.command.runtime()?;
     // These two are for a configuration that nothing else can work with.
     match cli.command {
-        Command::Config(command) => command.run(&cli.globals),
-        Command::Doctor(args) => runtime.block_on(args.run(&cli.globals)),
+        Command::Config(Later(command)) => command.run(&cli.globals),
+        Command::Doctor(Later(args)) => runtime.block_on(args.run(&cli.globals)),
         command => {
             let mut ctx = Context::new(cli.globals)?;
             ctx.audited = deed.is_some();
@@ -194,48 +231,48 @@ impl Command {
         match self {
             // The dash reads beside the thread that draws.
             Self::Up(_) | Self::Api(_) | Self::Worker(_) | Self::Dash(_) | Self::Top(_) => true,
-            Self::Sandbox(args) => args.is_service(),
+            Self::Sandbox(Later(args)) => args.is_service(),
             _ => false,
         }
     }
 
     async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         match self {
-            Self::Up(args) => args.run(ctx).await,
-            Self::Api(args) => args.run(ctx).await,
-            Self::Worker(args) => args.run(ctx).await,
-            Self::Restart(args) => args.run(ctx).await,
-            Self::Scale(args) => args.run(ctx).await,
-            Self::Campaigns(command) => command.run(ctx).await,
-            Self::Leads(command) => command.run(ctx).await,
-            Self::Jobs(command) => command.run(ctx).await,
-            Self::Subreddits(command) => command.run(ctx).await,
-            Self::Queue(command) => command.run(ctx).await,
-            Self::Schedule(command) => command.run(ctx).await,
-            Self::Breaker(command) => command.run(ctx).await,
-            Self::Dlq(command) => command.run(ctx).await,
-            Self::Events(args) => args.run(ctx).await,
-            Self::Workers(command) => command.run(ctx).await,
-            Self::Cache(command) => command.run(ctx).await,
-            Self::Webhooks(command) => command.run(ctx).await,
-            Self::Accounts(command) => command.run(ctx).await,
-            Self::Keys(command) => command.run(ctx).await,
-            Self::Db(command) => command.run(ctx).await,
-            Self::Audit(command) => command.run(ctx).await,
-            Self::Usage(command) => command.run(ctx).await,
-            Self::Dash(args) => args.run(ctx).await,
-            Self::Top(args) => args.run(ctx).await,
-            Self::Status(args) => args.run(ctx).await,
-            Self::Check(args) => args.run(ctx).await,
-            Self::Why(args) => args.run(ctx).await,
-            Self::Trace(args) => args.run(ctx).await,
-            Self::Slo(args) => args.run(ctx).await,
-            Self::Sandbox(args) => args.run(ctx).await,
-            Self::Drill(command) => command.run(ctx).await,
-            Self::Doctor(args) => args.run(&ctx.globals).await,
-            Self::Config(command) => command.run(&ctx.globals),
-            Self::Completions(args) => args.run(ctx),
-            Self::Man(args) => args.run(ctx),
+            Self::Up(Later(args)) => args.run(ctx).await,
+            Self::Api(Later(args)) => args.run(ctx).await,
+            Self::Worker(Later(args)) => args.run(ctx).await,
+            Self::Restart(Later(args)) => args.run(ctx).await,
+            Self::Scale(Later(args)) => args.run(ctx).await,
+            Self::Campaigns(Later(command)) => command.run(ctx).await,
+            Self::Leads(Later(command)) => command.run(ctx).await,
+            Self::Jobs(Later(command)) => command.run(ctx).await,
+            Self::Subreddits(Later(command)) => command.run(ctx).await,
+            Self::Queue(Later(command)) => command.run(ctx).await,
+            Self::Schedule(Later(command)) => command.run(ctx).await,
+            Self::Breaker(Later(command)) => command.run(ctx).await,
+            Self::Dlq(Later(command)) => command.run(ctx).await,
+            Self::Events(Later(args)) => args.run(ctx).await,
+            Self::Workers(Later(command)) => command.run(ctx).await,
+            Self::Cache(Later(command)) => command.run(ctx).await,
+            Self::Webhooks(Later(command)) => command.run(ctx).await,
+            Self::Accounts(Later(command)) => command.run(ctx).await,
+            Self::Keys(Later(command)) => command.run(ctx).await,
+            Self::Db(Later(command)) => command.run(ctx).await,
+            Self::Audit(Later(command)) => command.run(ctx).await,
+            Self::Usage(Later(command)) => command.run(ctx).await,
+            Self::Dash(Later(args)) => args.run(ctx).await,
+            Self::Top(Later(args)) => args.run(ctx).await,
+            Self::Status(Later(args)) => args.run(ctx).await,
+            Self::Check(Later(args)) => args.run(ctx).await,
+            Self::Why(Later(args)) => args.run(ctx).await,
+            Self::Trace(Later(args)) => args.run(ctx).await,
+            Self::Slo(Later(args)) => args.run(ctx).await,
+            Self::Sandbox(Later(args)) => args.run(ctx).await,
+            Self::Drill(Later(command)) => command.run(ctx).await,
+            Self::Doctor(Later(args)) => args.run(&ctx.globals).await,
+            Self::Config(Later(command)) => command.run(&ctx.globals),
+            Self::Completions(Later(args)) => args.run(ctx),
+            Self::Man(Later(args)) => args.run(ctx),
         }
     }
 }

@@ -4,19 +4,24 @@ use std::fmt::Write;
 use std::io;
 use std::path::Path;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_complete::Shell;
 
-use super::Cli;
+use super::later::whole;
 use crate::config::KEYS;
 
 /// Width of the help texts in docs/commands.md, in columns.
 const WIDTH: usize = 100;
 
+/// The command line with all of its commands and their options.
+pub fn command() -> Command {
+    whole()
+}
+
 /// The completion script of one shell.
 pub fn completion(shell: Shell) -> Vec<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "leadctl", &mut script);
+    clap_complete::generate(shell, &mut whole(), "leadctl", &mut script);
     script
 }
 
@@ -38,7 +43,7 @@ pub fn completion_file(shell: Shell) -> String {
 /// Never in practice: it is written to memory.
 pub fn man_page() -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+    clap_mangen::Man::new(whole()).render(&mut page)?;
     Ok(page)
 }
 
@@ -107,7 +112,7 @@ pub fn configuration_markdown() -> String {
 /// Every command with its full name, in the order of the help. Options of every command are hidden
 /// in all but the first.
 fn all_commands() -> Vec<(String, Command)> {
-    let mut root = Cli::command();
+    let mut root = whole();
     root.build();
     let mut found = vec![("leadctl".to_owned(), root.clone())];
     gather("leadctl", &root, &mut found);

@@ -54,8 +54,14 @@ impl SqliteDb {
             .pragma("temp_store", "memory")
             .pragma("journal_size_limit", "67108864")
             .statement_cache_capacity(256);
+        // A connection to a file does not fail while nobody uses it; to ask would cost every query
+        // two changes of thread.
         let pool = |max| {
-            SqlitePoolOptions::new().max_connections(max).idle_timeout(None).max_lifetime(None)
+            SqlitePoolOptions::new()
+                .max_connections(max)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .test_before_acquire(false)
         };
         Self {
             write: pool(1).connect_lazy_with(options.clone()),
@@ -66,16 +72,23 @@ impl SqliteDb {
 
     /// Numbers of the migrations that it has.
     pub(super) async fn applied(&self) -> Result<Vec<i64>, sqlx::Error> {
-        let known: Option<i64> =
-            sqlx::query_scalar("SELECT 1 FROM sqlite_master WHERE name = '_sqlx_migrations'")
-                .fetch_optional(&self.write)
-                .await?;
-        if known.is_none() {
-            return Ok(Vec::new());
+        let versions = sqlx::query_scalar(
+            "SELECT version FROM _sqlx_migrations WHERE success ORDER BY version",
+        )
+        .fetch_all(&self.write)
+        .await;
+        // Every command asks this first: only where it fails does it matter that the table is missing
+        // in a new file.
+        if let Err(sqlx::Error::Database(_)) = versions {
+            let known: Option<i64> =
+                sqlx::query_scalar("SELECT 1 FROM sqlite_master WHERE name = '_sqlx_migrations'")
+                    .fetch_optional(&self.write)
+                    .await?;
+            if known.is_none() {
+                return Ok(Vec::new());
+            }
         }
-        sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success ORDER BY version")
-            .fetch_all(&self.write)
-            .await
+        versions
     }
 
     /// Applies what is missing.

@@ -301,6 +301,7 @@ mod tests {
     use super::*;
     use crate::cli::Cli;
     use crate::cli::exit::CliError;
+    use crate::cli::later::whole;
 
     fn deed(line: &str) -> Option<Deed> {
         let mut command = Cli::command();
@@ -326,7 +327,7 @@ mod tests {
     #[test]
     fn every_command_that_changes_something_shared_is_kept() {
         let mut found = Vec::new();
-        changing(&Cli::command(), "", &mut found);
+        changing(&whole(), "", &mut found);
         assert!(found.len() > 20, "{found:?}");
         // What lies on this machine alone is its owner's own.
         found
@@ -337,7 +338,7 @@ mod tests {
 
     #[test]
     fn every_action_is_a_command() {
-        let root = Cli::command();
+        let root = whole();
         for action in AUDITED {
             let command = action.split('.').try_fold(&root, |at, name| at.find_subcommand(name));
             assert!(command.is_some(), "{action}");

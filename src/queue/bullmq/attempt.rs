@@ -23,15 +23,26 @@ use crate::queue::{
 /// Pause between two looks whether Redis is back.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// A job by its id and the number of its attempt.
-type Key = (String, u32);
+/// The number of an attempt among those of one worker, in the order of their beginning.
+type Turn = usize;
 
 struct Held {
     job: Arc<bullmq::Job>,
     token: String,
     cancelled: CancellationToken,
-    /// Its number among the jobs of this worker, in the order of their beginning.
-    turn: usize,
+}
+
+/// What it takes to renew the lock on a job.
+struct Lock {
+    turn: Turn,
+    id: String,
+    token: String,
+}
+
+impl Lock {
+    fn of(turn: Turn, held: &Held) -> Self {
+        Self { turn, id: held.job.id().to_owned(), token: held.token.clone() }
+    }
 }
 
 /// The jobs that one worker has.
@@ -41,7 +52,7 @@ pub(super) struct Hands {
     keys: QueueKeys,
     lock: Duration,
     handler: Arc<dyn Handler>,
-    held: Mutex<HashMap<Key, Held>>,
+    held: Mutex<HashMap<Turn, Held>>,
     /// Told when a handler has ended.
     pub(super) ended: Notify,
     /// No further job is begun.
@@ -79,7 +90,7 @@ impl Hands {
         }
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<Key, Held>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<Turn, Held>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -109,12 +120,11 @@ impl Hands {
             return Err(Error::Delayed);
         }
         let ours = self.describe(&job).await;
-        let key = (ours.id.clone(), ours.attempts_started);
         let cancelled = CancellationToken::new();
         let token = job.token().unwrap_or_default().to_owned();
         let turn = self.begun.fetch_add(1, Ordering::SeqCst);
-        let held = Held { job: Arc::clone(&job), token, cancelled: cancelled.clone(), turn };
-        self.held().insert(key.clone(), held);
+        let held = Held { job: Arc::clone(&job), token, cancelled: cancelled.clone() };
+        self.held().insert(turn, held);
         let report =
             QueueReport { queue: self.queue.clone(), name: self.name.clone(), id: ours.id.clone() };
         let active = ActiveJob { job: ours, cancelled, report: Arc::new(report) };
@@ -122,8 +132,8 @@ impl Hands {
             ran = outcome::run(&*self.handler, active) => ran,
             () = self.abandoned.cancelled() => return Err(Error::Delayed),
         };
-        self.wait_for_redis(&key).await;
-        let held = self.held().remove(&key);
+        self.wait_for_redis(turn).await;
+        let held = self.held().remove(&turn);
         let result = match held {
             Some(held) => self.record(&held, ran).await,
             // It was given back, or the lock was lost.
@@ -245,13 +255,11 @@ impl Hands {
 
     /// Renews all locks. Where one is lost, its handler is told and its end is not recorded.
     pub(super) async fn renew(&self) {
-        let locks: Vec<(Key, String)> = {
-            let held = self.held();
-            held.iter().map(|(key, held)| (key.clone(), held.token.clone())).collect()
-        };
+        let locks: Vec<Lock> =
+            self.held().iter().map(|(turn, held)| Lock::of(*turn, held)).collect();
         for step in locks.chunks(500) {
             match self.extend(step).await {
-                Ok(lost) => self.lose(step.iter().filter(|((id, _), _)| lost.contains(id))),
+                Ok(lost) => self.lose(step.iter().filter(|lock| lost.contains(&lock.id))),
                 Err(error) => {
                     self.suspect();
                     tracing::warn!(queue = self.name, %error, "the locks on jobs could not be renewed");
@@ -260,20 +268,20 @@ impl Hands {
         }
     }
 
-    async fn extend(&self, locks: &[(Key, String)]) -> Result<Vec<String>, QueueError> {
+    async fn extend(&self, locks: &[Lock]) -> Result<Vec<String>, QueueError> {
         let mut call = EXTEND.prepare_invoke();
         call.key(self.keys.stalled()).key(self.keys.active()).arg(self.keys.key_prefix());
         call.arg(u64::try_from(self.lock.as_millis()).unwrap_or(u64::MAX));
-        for ((id, _), token) in locks {
-            call.arg(id).arg(token);
+        for lock in locks {
+            call.arg(&lock.id).arg(&lock.token);
         }
         Ok(self.queue.link.script(&call).await?)
     }
 
-    fn lose<'a>(&self, lost: impl Iterator<Item = &'a (Key, String)>) {
-        for (key, _) in lost {
-            if let Some(held) = self.held().remove(key) {
-                tracing::warn!(job = key.0, "the lock on a job was lost");
+    fn lose<'a>(&self, lost: impl Iterator<Item = &'a Lock>) {
+        for lock in lost {
+            if let Some(held) = self.held().remove(&lock.turn) {
+                tracing::warn!(job = lock.id, "the lock on a job was lost");
                 held.cancelled.cancel();
             }
         }
@@ -282,11 +290,10 @@ impl Hands {
 
     /// Where Redis has failed lately: waits until it is there again and the lock is, so that what
     /// was done is recorded and not done twice.
-    async fn wait_for_redis(&self, key: &Key) {
+    async fn wait_for_redis(&self, turn: Turn) {
         while self.suspicious.load(Ordering::SeqCst) {
-            let token = self.held().get(key).map(|held| held.token.clone());
-            let Some(token) = token else { return };
-            let lock = [(key.clone(), token)];
+            let lock = self.held().get(&turn).map(|held| Lock::of(turn, held));
+            let Some(lock) = lock.map(|lock| [lock]) else { return };
             match self.extend(&lock).await {
                 Ok(lost) => {
                     self.suspicious.store(false, Ordering::SeqCst);
@@ -301,9 +308,9 @@ impl Hands {
     /// Lets what is left wait again, with no attempt used. Each goes before all that wait, and so the
     /// last one goes first.
     pub(super) async fn give_back(&self) {
-        let mut left: Vec<Held> = self.held().drain().map(|(_, held)| held).collect();
-        left.sort_unstable_by_key(|held| Reverse(held.turn));
-        for held in left {
+        let mut left: Vec<(Turn, Held)> = self.held().drain().collect();
+        left.sort_unstable_by_key(|(turn, _)| Reverse(*turn));
+        for (_, held) in left {
             held.cancelled.cancel();
             self.put_back(&held.job).await;
         }

@@ -1,6 +1,7 @@
 //! The one task of a process that writes down what its runs do. What comes in at the same time goes
 //! into one transaction; what nobody waits for is gathered for a moment.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -8,8 +9,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 
+use super::book::Book;
 use super::book::ledger::{Claim, Run, Turn};
-use super::book::{Book, Key};
 
 /// How long ends of jobs are gathered.
 const GATHER: Duration = Duration::from_millis(100);
@@ -21,11 +22,11 @@ const FAILURE_PAUSE: Duration = Duration::from_millis(250);
 const FLUSH: Duration = Duration::from_secs(5);
 
 enum Message {
-    Claim(Run, oneshot::Sender<Claim>),
-    Begun(Vec<Run>),
-    Done(Run, Value),
-    Ended(Run),
-    Finished(Key),
+    Claim(Arc<Run>, oneshot::Sender<Claim>),
+    Begun(Vec<Arc<Run>>),
+    Done(Arc<Run>, Value),
+    Ended(Arc<Run>),
+    Finished(Arc<Run>),
     Flush(oneshot::Sender<()>),
 }
 
@@ -44,30 +45,30 @@ impl Clerk {
     }
 
     /// Asks whether a run may begin; an error says that it cannot be known now.
-    pub(super) async fn claim(&self, run: Run) -> Result<Claim, oneshot::error::RecvError> {
+    pub(super) async fn claim(&self, run: Arc<Run>) -> Result<Claim, oneshot::error::RecvError> {
         let (answer, answered) = oneshot::channel();
         self.say(Message::Claim(run, answer));
         answered.await
     }
 
     /// These runs began before copies had to be thought of.
-    pub(super) fn begun(&self, runs: Vec<Run>) {
+    pub(super) fn begun(&self, runs: Vec<Arc<Run>>) {
         self.say(Message::Begun(runs));
     }
 
     /// The job is done; kept for other copies of it.
-    pub(super) fn done(&self, run: Run, result: Value) {
+    pub(super) fn done(&self, run: Arc<Run>, result: Value) {
         self.say(Message::Done(run, result));
     }
 
     /// The run has ended without completing.
-    pub(super) fn ended(&self, run: Run) {
+    pub(super) fn ended(&self, run: Arc<Run>) {
         self.say(Message::Ended(run));
     }
 
-    /// The job needs the journal no longer.
-    pub(super) fn finished(&self, key: Key) {
-        self.say(Message::Finished(key));
+    /// The job of this run needs the journal no longer.
+    pub(super) fn finished(&self, run: Arc<Run>) {
+        self.say(Message::Finished(run));
     }
 
     /// Waits until all that was said is written, though not for ever.
@@ -102,11 +103,11 @@ impl Desk {
             }
             Message::Begun(runs) => self.turn.begun.extend(runs),
             Message::Done(run, result) => {
-                self.turn.finished.push(run.key.clone());
+                self.turn.finished.push(Arc::clone(&run));
                 self.turn.done.push((run, result));
             }
             Message::Ended(run) => self.turn.ended.push(run),
-            Message::Finished(key) => self.turn.finished.push(key),
+            Message::Finished(run) => self.turn.finished.push(run),
             Message::Flush(answer) => self.flushes.push(answer),
         }
     }

@@ -157,11 +157,11 @@ impl Handler for Gate {
         // In flight first, guarded second: whoever begins to guard looks at what is in flight.
         let claimed = self.side == Side::Spool || self.inner.is_guarded();
         if claimed && let Some(result) = self.claim(&flight.run, &active.cancelled).await? {
-            self.crew.clerk.finished(flight.run.key.clone());
+            self.crew.clerk.finished(Arc::clone(&flight.run));
             return Ok(result);
         }
         let Some(_permit) = self.permit(&active.cancelled).await else {
-            self.crew.clerk.ended(flight.run.clone());
+            self.crew.clerk.ended(Arc::clone(&flight.run));
             return Err(stopped());
         };
         if self.side == Side::Primary && active.job.schedule_id.is_some() {
@@ -173,7 +173,7 @@ impl Handler for Gate {
         if kept {
             self.tell(&mut flight, &result, claimed, last);
         } else {
-            self.crew.clerk.ended(flight.run.clone());
+            self.crew.clerk.ended(Arc::clone(&flight.run));
         }
         result
     }
@@ -183,11 +183,11 @@ impl Gate {
     /// Waits until this run may begin; the result where another copy has completed.
     async fn claim(
         &self,
-        run: &Run,
+        run: &Arc<Run>,
         cancelled: &CancellationToken,
     ) -> Result<Option<Value>, JobFailure> {
         loop {
-            match self.crew.clerk.claim(run.clone()).await {
+            match self.crew.clerk.claim(Arc::clone(run)).await {
                 Ok(Claim::Granted) => return Ok(None),
                 Ok(Claim::Done(result)) => {
                     tracing::info!(queue = run.key.0, job = run.key.1, "a copy of the job is done");
@@ -239,7 +239,7 @@ impl Gate {
         last: bool,
     ) {
         let clerk = &self.crew.clerk;
-        let run = flight.run.clone();
+        let run = Arc::clone(&flight.run);
         let guarded = claimed || self.inner.is_guarded();
         match result {
             Ok(value) => {
@@ -247,7 +247,7 @@ impl Gate {
                 if guarded {
                     clerk.done(run, value.clone());
                 } else if self.inner.options.journal {
-                    clerk.finished(run.key);
+                    clerk.finished(run);
                 }
             }
             Err(failure) => {
@@ -256,7 +256,7 @@ impl Gate {
                 // While the primary is away it does not hear of this failure: the job will come
                 // again, and is not given up yet.
                 if last && self.inner.options.journal && (!guarded || self.side == Side::Spool) {
-                    clerk.finished(run.key.clone());
+                    clerk.finished(Arc::clone(&run));
                 }
                 if guarded {
                     clerk.ended(run);
@@ -269,13 +269,13 @@ impl Gate {
 /// A run in flight, until it is dropped.
 struct Flight<'a> {
     inner: &'a Inner,
-    run: Run,
+    run: Arc<Run>,
     done: Option<Value>,
 }
 
 impl Drop for Flight<'_> {
     fn drop(&mut self) {
-        self.inner.end(&self.run, self.done.as_ref());
+        self.inner.end(&self.run, self.done.take());
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
@@ -58,7 +58,7 @@ impl Default for FailoverOptions {
 
 /// A job that this process completed a moment ago.
 struct Recent {
-    run: Run,
+    run: Arc<Run>,
     result: Value,
     at: Instant,
 }
@@ -72,7 +72,7 @@ pub(super) struct Inner {
     pub(super) health: Health,
     pub(super) clock: SharedClock,
     /// Names this process among those that share the database.
-    pub(super) me: String,
+    pub(super) me: Arc<str>,
     /// Told when the primary goes away.
     pub(super) alarm: Notify,
     pub(super) crew: Mutex<Weak<Crew>>,
@@ -80,7 +80,8 @@ pub(super) struct Inner {
     installation: OnceCell<String>,
     runs: AtomicU64,
     guarded: AtomicBool,
-    in_flight: Mutex<HashSet<Run>>,
+    /// By their numbers.
+    in_flight: Mutex<HashMap<u64, Arc<Run>>>,
     recent: Mutex<VecDeque<Recent>>,
     beat: Mutex<Option<(Beat, Instant)>>,
 }
@@ -101,7 +102,7 @@ impl Inner {
             health: Health::new(Arc::clone(&clock), options.trial_every),
             options,
             clock,
-            me: uuid::Uuid::now_v7().simple().to_string(),
+            me: uuid::Uuid::now_v7().simple().to_string().into(),
             alarm: Notify::new(),
             crew: Mutex::new(Weak::new()),
             pulse,
@@ -223,44 +224,40 @@ impl Inner {
     }
 
     /// A new run of a job, which is in flight from now on.
-    pub(super) fn begin(&self, job: &Job) -> Run {
+    pub(super) fn begin(&self, job: &Job) -> Arc<Run> {
         let number = self.runs.fetch_add(1, Ordering::Relaxed);
-        let run = Run {
-            key: (job.queue.clone(), job.id.clone()),
-            token: format!("{}/{number}", self.me),
-        };
-        self.flights().insert(run.clone());
+        let key = (job.queue.clone(), job.id.clone());
+        let run = Arc::new(Run { key, process: Arc::clone(&self.me), number });
+        self.flights().insert(number, Arc::clone(&run));
         run
     }
 
     /// A run is in flight no longer; `done` is the result of one that completed.
-    pub(super) fn end(&self, run: &Run, done: Option<&Value>) {
+    pub(super) fn end(&self, run: &Arc<Run>, done: Option<Value>) {
         if let Some(result) = done {
             let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
             let at = Instant::now();
-            recent.push_back(Recent { run: run.clone(), result: result.clone(), at });
-            while recent.len() > RECENT.0
-                || recent.front().is_some_and(|r| r.at.elapsed() > RECENT.1)
-            {
+            recent.push_back(Recent { run: Arc::clone(run), result, at });
+            while recent.len() > RECENT.0 || recent.front().is_some_and(|r| at - r.at > RECENT.1) {
                 recent.pop_front();
             }
         }
-        self.flights().remove(run);
+        self.flights().remove(&run.number);
     }
 
     /// The runs in flight.
-    pub(super) fn flying(&self) -> Vec<Run> {
-        self.flights().iter().cloned().collect()
+    pub(super) fn flying(&self) -> Vec<Arc<Run>> {
+        self.flights().values().map(Arc::clone).collect()
     }
 
     /// What this process completed a moment ago.
-    pub(super) fn recently(&self) -> Vec<(Run, Value)> {
+    pub(super) fn recently(&self) -> Vec<(Arc<Run>, Value)> {
         let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         let young = recent.iter().filter(|r| r.at.elapsed() <= RECENT.1);
-        young.map(|r| (r.run.clone(), r.result.clone())).collect()
+        young.map(|r| (Arc::clone(&r.run), r.result.clone())).collect()
     }
 
-    fn flights(&self) -> std::sync::MutexGuard<'_, HashSet<Run>> {
+    fn flights(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Arc<Run>>> {
         self.in_flight.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

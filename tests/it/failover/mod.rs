@@ -9,7 +9,6 @@ mod redis;
 mod told;
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -28,6 +27,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+use crate::support::postgres;
 use crate::support::process::PATIENCE;
 use redis::Unruly;
 
@@ -71,16 +71,38 @@ impl Handler for Counting {
     }
 }
 
+/// Where jobs are kept while Redis is away.
+enum Spool {
+    Sqlite(tempfile::TempDir),
+    Postgres(postgres::Database),
+}
+
+impl Spool {
+    fn sqlite() -> Self {
+        Self::Sqlite(tempfile::tempdir().expect("a directory"))
+    }
+
+    async fn postgres(server: &'static postgres::Server) -> Self {
+        Self::Postgres(server.database().await)
+    }
+
+    async fn open(&self) -> Db {
+        match self {
+            Self::Sqlite(dir) => Db::open(dir.path()).await.expect("a database"),
+            Self::Postgres(database) => database.open().await,
+        }
+    }
+}
+
 /// What one process has of the queue.
-async fn queue(redis: &Unruly, dir: &Path) -> Failover {
+async fn queue(redis: &Unruly, spool: &Spool) -> Failover {
     let clock = SystemClock::shared();
     let url = SecretString::from(redis.url());
     let link = RedisLink::open(&url, clock.clone()).expect("an address");
     let pulse = RedisPulse::new(link.clone(), "bull");
     let primary = BullMqQueue::new(link, "bull", clock.clone()).expect("a prefix");
-    let db = Db::open(dir).await.expect("a database");
     let options = FailoverOptions::default();
-    Failover::new(Arc::new(primary), Arc::new(pulse), db, clock, options)
+    Failover::new(Arc::new(primary), Arc::new(pulse), spool.open().await, clock, options)
 }
 
 type Worker = JoinHandle<Result<(), QueueError>>;
@@ -132,16 +154,20 @@ async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
 }
 
 /// Lets something happen to Redis in the middle of a run; each id must be completed.
-async fn run(what: &str, mut redis: Unruly, disturb: impl AsyncFnOnce(&mut Unruly, &Ends)) {
-    let dir = tempfile::tempdir().expect("a directory");
+async fn run(
+    what: &str,
+    spool: Spool,
+    mut redis: Unruly,
+    disturb: impl AsyncFnOnce(&mut Unruly, &Ends),
+) {
     let (ends, stop) = (Arc::new(Ends::default()), CancellationToken::new());
     let mut workers = Vec::new();
     for _ in 0..WORKERS {
-        workers.push(work(queue(&redis, dir.path()).await, &ends, &stop));
+        workers.push(work(queue(&redis, &spool).await, &ends, &stop));
     }
     let begun = Instant::now();
-    let watch = queue(&redis, dir.path()).await;
-    let producer = tokio::spawn(produce(queue(&redis, dir.path()).await));
+    let watch = queue(&redis, &spool).await;
+    let producer = tokio::spawn(produce(queue(&redis, &spool).await));
     disturb(&mut redis, &ends).await;
     let spooled = producer.await.expect("all jobs are added");
     until("all jobs are done", async || ends.count() == JOBS as usize).await;
@@ -177,7 +203,7 @@ async fn goes_on(ends: &Ends, at_least: Duration) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_killed_and_comes_back_with_its_data() {
-    run("killed", Unruly::up(), async |redis, ends| {
+    run("killed", Spool::sqlite(), Unruly::up(), async |redis, ends| {
         done(ends, 2_000).await;
         redis.kill();
         goes_on(ends, Duration::from_secs(2)).await;
@@ -188,7 +214,7 @@ async fn redis_is_killed_and_comes_back_with_its_data() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_frozen_for_some_seconds() {
-    run("frozen", Unruly::up(), async |redis, ends| {
+    run("frozen", Spool::sqlite(), Unruly::up(), async |redis, ends| {
         done(ends, 2_000).await;
         redis.freeze();
         goes_on(ends, Duration::from_secs(4)).await;
@@ -199,7 +225,7 @@ async fn redis_is_frozen_for_some_seconds() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_killed_and_comes_back_empty() {
-    run("emptied", Unruly::up(), async |redis, ends| {
+    run("emptied", Spool::sqlite(), Unruly::up(), async |redis, ends| {
         done(ends, 2_000).await;
         redis.kill();
         redis.empty();
@@ -211,7 +237,30 @@ async fn redis_is_killed_and_comes_back_empty() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_down_from_the_start() {
-    run("down at the start", Unruly::down(), async |redis, ends| {
+    run("down at the start", Spool::sqlite(), Unruly::down(), async |redis, ends| {
+        done(ends, 1_000).await;
+        redis.start();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn redis_comes_back_empty_and_postgres_has_kept_all() {
+    let spool = Spool::postgres(postgres::shared()).await;
+    run("emptied, beside Postgres", spool, Unruly::up(), async |redis, ends| {
+        done(ends, 2_000).await;
+        redis.kill();
+        redis.empty();
+        goes_on(ends, Duration::from_secs(1)).await;
+        redis.start();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn redis_is_down_from_the_start_and_postgres_is_not() {
+    let spool = Spool::postgres(postgres::shared()).await;
+    run("down at the start, beside Postgres", spool, Unruly::down(), async |redis, ends| {
         done(ends, 1_000).await;
         redis.start();
     })

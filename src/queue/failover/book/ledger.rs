@@ -1,4 +1,5 @@
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -22,26 +23,36 @@ pub(in crate::queue::failover) enum Claim {
     Done(Value),
 }
 
-/// A job and the token of one run of it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// One run of a job, shared by all who have to do with it.
+#[derive(Debug)]
 pub(in crate::queue::failover) struct Run {
     pub(in crate::queue::failover) key: Key,
-    pub(in crate::queue::failover) token: String,
+    /// The process that it is a run of.
+    pub(in crate::queue::failover) process: Arc<str>,
+    /// Its number among the runs of the process.
+    pub(in crate::queue::failover) number: u64,
+}
+
+impl Run {
+    /// What tells it from all other runs of the job.
+    fn token(&self) -> String {
+        format!("{}/{}", self.process, self.number)
+    }
 }
 
 /// What one turn of the clerk writes.
 #[derive(Debug, Default)]
 pub(in crate::queue::failover) struct Turn {
     /// Runs that ask whether they may.
-    pub(in crate::queue::failover) claims: Vec<Run>,
+    pub(in crate::queue::failover) claims: Vec<Arc<Run>>,
     /// Runs that go on unless another copy is known.
-    pub(in crate::queue::failover) begun: Vec<Run>,
+    pub(in crate::queue::failover) begun: Vec<Arc<Run>>,
     /// Jobs that are done, with their results, to be kept for other copies.
-    pub(in crate::queue::failover) done: Vec<(Run, Value)>,
+    pub(in crate::queue::failover) done: Vec<(Arc<Run>, Value)>,
     /// Runs that have ended without completing.
-    pub(in crate::queue::failover) ended: Vec<Run>,
+    pub(in crate::queue::failover) ended: Vec<Arc<Run>>,
     /// Jobs to be struck out of the journal.
-    pub(in crate::queue::failover) finished: Vec<Key>,
+    pub(in crate::queue::failover) finished: Vec<Arc<Run>>,
 }
 
 impl Book {
@@ -67,7 +78,7 @@ impl Book {
             claims.extend(claim(&mut tx, chunk, now, until).await?);
         }
         let mut by_queue: HashMap<&str, Vec<&str>> = HashMap::new();
-        for (queue, id) in &turn.finished {
+        for Run { key: (queue, id), .. } in turn.finished.iter().map(Arc::as_ref) {
             by_queue.entry(queue).or_default().push(id);
         }
         for (queue, ids) in by_queue {
@@ -78,7 +89,10 @@ impl Book {
     }
 
     /// Renews what these runs hold.
-    pub(in crate::queue::failover) async fn renew(&self, runs: &[Run]) -> Result<(), QueueError> {
+    pub(in crate::queue::failover) async fn renew(
+        &self,
+        runs: &[Arc<Run>],
+    ) -> Result<(), QueueError> {
         let until = self.clock.now().plus(LEASE).millis();
         let mut tx = self.db.begin(Lock::Ledger).await?;
         for run in runs {
@@ -88,7 +102,7 @@ impl Book {
             )
             .bind(&run.key.0)
             .bind(&run.key.1)
-            .bind(&run.token)
+            .bind(run.token())
             .bind(until).execute(c))?;
         }
         Ok(tx.commit().await?)
@@ -179,7 +193,7 @@ fn value(text: Option<String>) -> Value {
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
-async fn complete(tx: &mut Tx, done: &[(Run, Value)], now: i64) -> Result<(), QueueError> {
+async fn complete(tx: &mut Tx, done: &[(Arc<Run>, Value)], now: i64) -> Result<(), QueueError> {
     let mut seen = HashSet::new();
     let fresh = done.iter().filter(|(run, _)| seen.insert(&run.key));
     let mut query = Statement::new(
@@ -201,7 +215,7 @@ async fn complete(tx: &mut Tx, done: &[(Run, Value)], now: i64) -> Result<(), Qu
 /// The beginning of a row: `($1, $2, $3`.
 fn row<'a>(query: &'a mut Statement, n: usize, run: &Run) -> &'a mut Statement {
     query.push(if n == 0 { "(" } else { ", (" }).push_bind(run.key.0.as_str()).push(", ");
-    query.push_bind(run.key.1.as_str()).push(", ").push_bind(run.token.as_str())
+    query.push_bind(run.key.1.as_str()).push(", ").push_bind(run.token())
 }
 
 async fn release(tx: &mut Tx, run: &Run) -> Result<(), QueueError> {
@@ -210,12 +224,12 @@ async fn release(tx: &mut Tx, run: &Run) -> Result<(), QueueError> {
     )
     .bind(&run.key.0)
     .bind(&run.key.1)
-    .bind(&run.token).execute(c))?;
+    .bind(run.token()).execute(c))?;
     Ok(())
 }
 
-async fn begin(tx: &mut Tx, runs: &[Run], until: i64) -> Result<(), QueueError> {
-    let mut query = claims(runs.iter(), until);
+async fn begin(tx: &mut Tx, runs: &[Arc<Run>], until: i64) -> Result<(), QueueError> {
+    let mut query = claims(runs.iter().map(Arc::as_ref), until);
     query.push(" ON CONFLICT (queue, id) DO NOTHING");
     execute!(tx.on(), c =>
         bind!(sqlx::query(query.sql()), query).persistent(false).execute(c))?;
@@ -232,9 +246,14 @@ fn claims<'a>(runs: impl Iterator<Item = &'a Run>, until: i64) -> Statement {
 }
 
 /// Grants what nobody else holds, and says of the rest what is known.
-async fn claim(tx: &mut Tx, runs: &[Run], now: i64, until: i64) -> Result<Vec<Claim>, QueueError> {
+async fn claim(
+    tx: &mut Tx,
+    runs: &[Arc<Run>],
+    now: i64,
+    until: i64,
+) -> Result<Vec<Claim>, QueueError> {
     let mut seen = HashSet::new();
-    let first = runs.iter().filter(|run| seen.insert(&run.key));
+    let first = runs.iter().map(Arc::as_ref).filter(|run| seen.insert(&run.key));
     let mut query = claims(first, until);
     query.push(
         " ON CONFLICT (queue, id) DO UPDATE SET token = excluded.token, \
@@ -258,7 +277,7 @@ async fn claim(tx: &mut Tx, runs: &[Run], now: i64, until: i64) -> Result<Vec<Cl
         .iter()
         .map(|run| {
             let (queue, id) = run.key.clone();
-            if granted.contains(&(queue, id, run.token.clone())) {
+            if granted.contains(&(queue, id, run.token())) {
                 Claim::Granted
             } else if let Some(result) = done.remove(&run.key) {
                 Claim::Done(value(result))
