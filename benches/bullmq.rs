@@ -77,6 +77,24 @@ struct Ground {
 }
 
 impl Ground {
+    /// Lets a first worker leave its mark in Redis, by which a later one knows that nothing was
+    /// forgotten: without it each would compare all jobs that wait.
+    fn begin(&self) {
+        let _worker = Worker::start(&mut self.leadctl());
+        let client = redis::Client::open(self.redis.url()).expect("an address");
+        let mut connection = client.get_connection().expect("a connection");
+        loop {
+            let marks: Vec<String> = redis::cmd("KEYS")
+                .arg("leadctl:*:mark:*")
+                .query(&mut connection)
+                .expect("Redis answers");
+            if !marks.is_empty() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// A queue that nothing was ever in.
     fn queue(&self) -> String {
         format!("bench-{}", self.number.fetch_add(1, Ordering::Relaxed))
@@ -127,6 +145,7 @@ impl Ground {
 async fn main() {
     let home = tempfile::tempdir().expect("a directory");
     let ground = Ground { redis: Redis::start(), home, number: AtomicU64::new(0) };
+    ground.begin();
     println!("bullmq: {JOBS} jobs a round, {ROUNDS} rounds in turns; medians");
     if ground.node(&ground.queue(), "bulk", 1).is_none() {
         println!("Node is not measured: `npm ci` in tests/node installs what it needs");

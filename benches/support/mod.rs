@@ -127,7 +127,8 @@ pub fn figure(name: &str, value: f64, unit: &str, target: Target) {
         Target::Below(bound) => ("below", bound, value < bound),
     };
     let verdict = if met { "ok" } else { "MISSED" };
-    println!("{name:<58} {value:>12.1} {unit:<10} target: {sign} {bound} {unit}   {verdict}");
+    let digits = if value < 10.0 { 2 } else { 1 };
+    println!("{name:<58} {value:>12.digits$} {unit:<10} target: {sign} {bound} {unit}   {verdict}");
 }
 
 /// Milliseconds of a duration.
