@@ -58,13 +58,13 @@ impl Service {
 }
 
 /// The services, shared by all tasks of a process. What is wrong with Redis is told in the log,
-/// without waiting for it.
+/// without waiting for it; by the supervisor where there is one.
 ///
 /// # Errors
 /// The database cannot be opened or migrated.
 pub async fn open_with(settings: Settings) -> anyhow::Result<Arc<Services>> {
     let services = Services::open(settings).await?;
-    if let Some(link) = services.redis.clone() {
+    if let Some(link) = services.redis.clone().filter(|_| !lifeline::is_supervised()) {
         tokio::spawn(async move { super::doctor::warn_at_start(&link).await });
     }
     Ok(Arc::new(services))

@@ -11,10 +11,15 @@ pub const VARIABLE: &str = "LEADCTL_SUPERVISED";
 /// Longest stop of a child whose supervisor is gone, unless the configured one is shorter.
 const ORPHAN_DRAIN: Duration = Duration::from_secs(5);
 
+/// Whether this process is a child of the supervisor.
+pub fn is_supervised() -> bool {
+    std::env::var_os(VARIABLE).is_some()
+}
+
 /// Where this process is supervised, cancels `stop` once the supervisor is gone, and ends the
 /// process by force when it has not stopped by itself after a few seconds.
 pub fn watch(stop: CancellationToken, drain: Duration) {
-    if std::env::var_os(VARIABLE).is_none() {
+    if !is_supervised() {
         return;
     }
     let watcher = move || {

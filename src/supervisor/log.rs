@@ -38,20 +38,23 @@ pub struct Log(Arc<Inner>);
 
 struct Inner {
     path: PathBuf,
+    /// Lines are passed on with the name of who said them.
+    named: bool,
     clock: SharedClock,
     file: Mutex<(File, u64)>,
 }
 
 impl Log {
-    /// Goes on with the log of a data directory.
+    /// Goes on with the log of a data directory. `named` says that lines are passed on with the name
+    /// of who said them before them, which is for people: a line of JSON is passed on as it is.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn open(data_dir: &Path, clock: SharedClock) -> io::Result<Self> {
+    pub fn open(data_dir: &Path, clock: SharedClock, named: bool) -> io::Result<Self> {
         let path = data_dir.join(LOG_FILE);
         let file = append(&path)?;
         let size = file.metadata()?.len();
-        Ok(Self(Arc::new(Inner { path, clock, file: Mutex::new((file, size)) })))
+        Ok(Self(Arc::new(Inner { path, named, clock, file: Mutex::new((file, size)) })))
     }
 
     /// Keeps a line.
@@ -84,23 +87,26 @@ impl Log {
         let (end, ended) = oneshot::channel();
         let log = self.clone();
         std::thread::Builder::new().name(format!("log of {name}")).spawn(move || {
-            log.pass_on(&name, BufReader::new(said));
+            log.pass_on(&name, BufReader::new(said), io::stderr());
             let _ = end.send(());
         })?;
         Ok(ended)
     }
 
-    fn pass_on(&self, name: &str, mut said: impl BufRead) {
+    fn pass_on(&self, name: &str, mut said: impl BufRead, mut to: impl Write) {
         let mut line = Vec::new();
-        let mut kept = true;
+        let (mut kept, mut begins) = (true, true);
         loop {
             line.clear();
             match said.by_ref().take(LINE).read_until(b'\n', &mut line) {
                 Ok(0) | Err(_) => return,
                 Ok(_) => {}
             }
-            // Who started us may have gone; that is no reason to stop listening.
-            let _ = io::stderr().lock().write_all(&line);
+            let label = if self.0.named && begins { format!("[{name}] ") } else { String::new() };
+            begins = line.ends_with(b"\n");
+            // In one piece, as others write too. Who started us may have gone; that is no reason to
+            // stop listening.
+            let _ = to.write_all(&[label.as_bytes(), &line].concat());
             let text = String::from_utf8_lossy(&line);
             let written = self.keep(name, text.trim_end_matches(['\n', '\r']));
             if let (Err(error), true) = (&written, kept) {
@@ -167,8 +173,11 @@ mod tests {
         let dir = tempfile::tempdir().expect("a directory");
         let mut tail = Tail::of(dir.path());
         assert!(tail.read().is_err(), "nothing is kept yet");
-        let log = Log::open(dir.path(), SystemClock::shared()).expect("a log");
-        log.pass_on("worker 1", &b"one\ntwo \xff\r\n\nhalf"[..]);
+        let log = Log::open(dir.path(), SystemClock::shared(), true).expect("a log");
+        let mut passed = Vec::new();
+        log.pass_on("worker 1", &b"one\ntwo \xff\r\n\nhalf"[..], &mut passed);
+        let named = b"[worker 1] one\n[worker 1] two \xff\r\n[worker 1] \n[worker 1] half";
+        assert_eq!(passed, named);
         let lines = tail.read().expect("lines");
         assert_eq!(texts(&lines), ["one", "two \u{fffd}", "", "half"]);
         assert_eq!(lines[0].from, "worker 1");
@@ -182,7 +191,7 @@ mod tests {
     #[test]
     fn of_a_long_log_the_end_is_told_in_whole_lines() {
         let dir = tempfile::tempdir().expect("a directory");
-        let log = Log::open(dir.path(), SystemClock::shared()).expect("a log");
+        let log = Log::open(dir.path(), SystemClock::shared(), true).expect("a log");
         let long = "x".repeat(50_000);
         for n in 0..10 {
             log.keep("api 1", &format!("{n} {long}")).expect("kept");
@@ -191,5 +200,20 @@ mod tests {
         let numbers: Vec<&str> =
             lines.iter().filter_map(|line| line.text.split(' ').next()).collect();
         assert_eq!(numbers, ["5", "6", "7", "8", "9"]);
+    }
+
+    #[test]
+    fn a_long_line_is_named_once_and_json_not_at_all() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let line =
+            format!("{{\"x\":\"{}\"}}\nnext\n", "x".repeat(3 * usize::try_from(LINE).unwrap()));
+        for (named, names) in [(true, 2), (false, 0)] {
+            let log = Log::open(dir.path(), SystemClock::shared(), named).expect("a log");
+            let mut passed = Vec::new();
+            log.pass_on("api 1", line.as_bytes(), &mut passed);
+            let passed = String::from_utf8(passed).expect("text");
+            assert_eq!(passed.matches("[api 1] ").count(), names);
+            assert_eq!(passed.replace("[api 1] ", ""), line);
+        }
     }
 }

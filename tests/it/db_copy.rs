@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
 use crate::support::data::{NOW, draft, keep, lead};
-use crate::support::home::Home;
+use crate::support::home::{Home, Ran};
 use crate::support::postgres::shared;
 
 const QUEUE: &str = "lead-discovery";
@@ -137,6 +137,9 @@ fn everything_is_moved_and_verified() {
     let database = runtime.block_on(shared().database());
     let url = database.url();
 
+    // To prepare the target is no other data in it.
+    let ready = Ran::of(home.leadctl().env("DATABASE_URL", &url).args(["db", "migrate"]));
+    assert_eq!(ready.code, 0, "{}", ready.stderr);
     let dry = home.json(&args(&url, &["--dry-run"]));
     let rows = |report: &Value, table: &str, what: &str| {
         let tables = report["tables"].as_array().expect("tables");

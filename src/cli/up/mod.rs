@@ -15,6 +15,8 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::context::Context;
 use super::exit::{CliError, Exit};
+use super::service;
+use crate::config::LogFormat;
 use crate::model::ProcessKind;
 use crate::services::Services;
 use crate::shared_state::heartbeat::{Heartbeat, process_info};
@@ -76,14 +78,15 @@ impl UpArgs {
     /// not come up.
     pub async fn run(self, ctx: &Context) -> anyhow::Result<Exit> {
         let settings = ctx.settings();
-        telemetry::init_tracing(&plan::child_log(ctx), false)?;
+        let json = settings.log_format == LogFormat::Json;
+        telemetry::init_tracing(&plan::child_log(ctx), json)?;
         let mut signals = StopSignals::listen()?;
-        let services = Services::open(settings.clone()).await?;
+        let services = service::open_with(settings.clone()).await?;
         let _lock = DataDirLock::take(&settings.data_dir).map_err(refused)?;
         let screen = Screen::new(ctx, &services);
         screen.opening();
 
-        let log = Some(Log::open(&settings.data_dir, services.clock.clone())?);
+        let log = Some(Log::open(&settings.data_dir, services.clock.clone(), !json)?);
         let drain = Duration::from_secs(settings.shutdown_timeout_secs);
         let notifier = Notifier::from_env();
         notifier.feed_watchdog();
