@@ -2,6 +2,7 @@
 //! time, and quick to say no while Redis is away.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -135,6 +136,7 @@ pub struct RedisLink {
     at: Arc<str>,
     clock: SharedClock,
     outage: Arc<Mutex<Option<Outage>>>,
+    outages: Arc<AtomicU64>,
 }
 
 impl fmt::Debug for RedisLink {
@@ -170,7 +172,8 @@ impl RedisLink {
             .set_response_timeout(Some(CALL_LIMIT));
         let manager = ConnectionManager::new_lazy_with_config(client, config).map_err(bad)?;
         let address = Arc::new(address);
-        Ok(Self { manager, address, at, clock, outage: Arc::default() })
+        let (outage, outages) = (Arc::default(), Arc::default());
+        Ok(Self { manager, address, at, clock, outage, outages })
     }
 
     /// What is needed to make a connection of one's own.
@@ -186,6 +189,11 @@ impl RedisLink {
     /// Since when Redis has been away; absent while it answers.
     pub fn away_since(&self) -> Option<Timestamp> {
         self.outage.lock().unwrap_or_else(PoisonError::into_inner).map(|outage| outage.since)
+    }
+
+    /// How many outages have ended: what was connected before the last of them is so no longer.
+    pub fn outages(&self) -> u64 {
+        self.outages.load(Ordering::Relaxed)
     }
 
     /// Sends one command.
@@ -257,6 +265,7 @@ impl RedisLink {
             }
             *outage = Some(Outage { since, retry_at: Instant::now() + PAUSE });
         } else if let Some(ended) = outage.take() {
+            self.outages.fetch_add(1, Ordering::Relaxed);
             tracing::info!(redis = &*self.at, since = %ended.since, "Redis is back");
         }
     }

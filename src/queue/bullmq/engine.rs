@@ -12,7 +12,7 @@ use secrecy::ExposeSecret;
 use tokio::sync::Mutex;
 
 use crate::queue::QueueError;
-use crate::redis_link::{RedisAddress, surprise};
+use crate::redis_link::{RedisLink, surprise};
 
 /// Longest time for one call, the making of a connection included.
 pub(super) const LIMIT: Duration = Duration::from_millis(1_500);
@@ -52,37 +52,39 @@ impl From<EngineError> for QueueError {
 
 #[derive(Default)]
 struct Made {
+    /// The outages that had ended when this was begun.
+    outages: u64,
     connection: Option<RedisConnection>,
     queues: HashMap<String, Queue>,
 }
 
 /// The crate's queues on one Redis.
 pub(super) struct Engine {
-    address: RedisAddress,
+    link: RedisLink,
     prefix: String,
-    at: String,
     made: Mutex<Made>,
 }
 
 impl fmt::Debug for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Engine")
-            .field("at", &self.at)
+            .field("at", &self.link.at())
             .field("prefix", &self.prefix)
             .finish_non_exhaustive()
     }
 }
 
 impl Engine {
-    pub(super) fn new(address: RedisAddress, prefix: &str, at: &str) -> Self {
-        Self { address, prefix: prefix.to_owned(), at: at.to_owned(), made: Mutex::default() }
+    pub(super) fn new(link: RedisLink, prefix: &str) -> Self {
+        Self { link, prefix: prefix.to_owned(), made: Mutex::default() }
     }
 
     /// How the crate finds Redis.
     pub(super) fn connection_options(&self) -> RedisConnectionOptions {
-        let url = self.address.url.expose_secret();
+        let address = self.link.address();
+        let url = address.url.expose_secret();
         let options = RedisConnectionOptions::new().url(url);
-        match &self.address.authority {
+        match &address.authority {
             Some(pem) if url.starts_with("rediss://") => {
                 options.tls_certs(TlsCerts { root_cert: Some(pem.clone()), ..TlsCerts::default() })
             }
@@ -103,17 +105,22 @@ impl Engine {
             Ok(Err(bullmq::Error::Script { code, .. })) => Ok(Err(code)),
             Ok(Err(source)) => {
                 self.forget().await;
-                Err(EngineError::Failed { at: self.at.clone(), source })
+                Err(EngineError::Failed { at: self.link.at().to_owned(), source })
             }
             Err(_) => {
                 self.forget().await;
-                Err(EngineError::TimedOut { at: self.at.clone() })
+                Err(EngineError::TimedOut { at: self.link.at().to_owned() })
             }
         }
     }
 
     async fn queue(&self, name: &str) -> Result<Queue, bullmq::Error> {
         let mut made = self.made.lock().await;
+        // The crate would meet what was cut with a failure.
+        let outages = self.link.outages();
+        if made.outages != outages {
+            *made = Made { outages, ..Made::default() };
+        }
         if let Some(queue) = made.queues.get(name) {
             return Ok(queue.clone());
         }

@@ -80,7 +80,7 @@ impl BullMqQueue {
             )));
         }
         Ok(Self {
-            engine: Arc::new(Engine::new(link.address().clone(), prefix, link.at())),
+            engine: Arc::new(Engine::new(link.clone(), prefix)),
             link,
             prefix: prefix.into(),
             clock,

@@ -266,3 +266,24 @@ async fn redis_is_down_from_the_start_and_postgres_is_not() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn after_an_outage_no_call_meets_a_connection_of_before() {
+    let mut redis = Unruly::up();
+    let clock = SystemClock::shared();
+    let link =
+        RedisLink::open(&SecretString::from(redis.url()), clock.clone()).expect("an address");
+    let queue = BullMqQueue::new(link.clone(), "bull", clock).expect("a prefix");
+    // To drain is up to the crate's own queue, with a connection of its own.
+    let drained = async |id: &str| {
+        queue.add(QUEUE, job(id.into())).await.expect("added");
+        queue.drain(QUEUE, false, false).await.expect("drained");
+    };
+    drained("before").await;
+    let ping = async || link.query::<String>(&::redis::cmd("PING")).await;
+    redis.kill();
+    assert!(ping().await.is_err(), "it is away");
+    redis.start();
+    until("Redis is back", async || ping().await.is_ok()).await;
+    drained("after").await;
+}
