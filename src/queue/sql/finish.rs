@@ -1,8 +1,9 @@
 //! How a job ends: completed, to be tried again, or failed.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::change::delete;
 use super::claim::Holder;
@@ -36,9 +37,13 @@ pub(super) async fn finish(
 ) -> Result<(), QueueError> {
     let mut events = Vec::with_capacity(outcomes.len());
     let mut keep: [Option<Retention>; 2] = [None, None];
+    let done = complete(tx, holder, outcomes).await?;
     for outcome in outcomes {
         let (event, retention) = match &outcome.result {
-            Ok(result) => complete(tx, holder, outcome, result).await?,
+            Ok(result) if done.contains(&(outcome.seq, outcome.attempts_started)) => {
+                completed(outcome, result)
+            }
+            Ok(_) => (None, None),
             Err(failure) => fail(tx, holder, outcome, failure).await?,
         };
         let Some(event) = event else {
@@ -67,33 +72,50 @@ pub(super) async fn finish(
 
 type Ended = (Option<Event>, Option<Retention>);
 
+/// Completes all that ended well, in one statement: each costs a change of thread, or a way to the
+/// server. Says which of them were still this holder's.
 async fn complete(
     tx: &mut Tx,
     holder: &Holder<'_>,
-    ended: &Outcome,
-    result: &Value,
-) -> Result<Ended, QueueError> {
-    let text = outcome::kept_result(result.clone()).to_string();
-    let done = execute!(tx.on(), c => sqlx::query(
-        "UPDATE jobs SET lane = $4, position = $5, finished_at = $9, result = $6, \
-         failed_reason = NULL, attempts_made = $7, lock_token = NULL \
-         WHERE seq = $1 AND lock_token = $2 AND attempts_started = $3 AND lane = $8",
-    )
-    .bind(ended.seq)
-    .bind(holder.token)
-    .bind(ended.attempts_started)
-    .bind(COMPLETED)
-    .bind(holder.now.millis())
-    .bind(JsonText(text))
-    .bind(ended.attempts_made + 1)
-    .bind(ACTIVE)
-    .bind(holder.now)
-    .execute(c))?;
-    if done == 0 {
-        return Ok((None, None));
+    outcomes: &[Outcome],
+) -> Result<HashSet<(i64, i64)>, QueueError> {
+    let good = outcomes.iter().filter_map(|ended| {
+        let result = outcome::kept_result(ended.result.as_ref().ok()?.clone());
+        Some(json!([ended.seq, ended.attempts_started, ended.attempts_made + 1, result]))
+    });
+    let good: Vec<Value> = good.collect();
+    if good.is_empty() {
+        return Ok(HashSet::new());
     }
+    let sql = tx.on().text(
+        "UPDATE jobs SET lane = $4, position = $5, finished_at = $6, result = ended.result, \
+         failed_reason = NULL, attempts_made = ended.made, lock_token = NULL \
+         FROM (SELECT value ->> 0 AS seq, value ->> 1 AS started, value ->> 2 AS made, \
+         value -> 3 AS result FROM json_each($1)) AS ended \
+         WHERE jobs.seq = ended.seq AND jobs.attempts_started = ended.started \
+         AND jobs.lock_token = $2 AND jobs.lane = $3 RETURNING seq, attempts_started",
+        "UPDATE jobs SET lane = $4, position = $5, finished_at = $6, result = ended.result, \
+         failed_reason = NULL, attempts_made = ended.made, lock_token = NULL \
+         FROM (SELECT (value ->> 0)::bigint AS seq, (value ->> 1)::bigint AS started, \
+         (value ->> 2)::bigint AS made, value -> 3 AS result \
+         FROM jsonb_array_elements($1)) AS ended \
+         WHERE jobs.seq = ended.seq AND jobs.attempts_started = ended.started \
+         AND jobs.lock_token = $2 AND jobs.lane = $3 RETURNING jobs.seq, jobs.attempts_started",
+    );
+    let done: Vec<(i64, i64)> = fetch!(tx.on(), c => sqlx::query_as(sql)
+        .bind(JsonText::of(&Value::Array(good)))
+        .bind(holder.token)
+        .bind(ACTIVE)
+        .bind(COMPLETED)
+        .bind(holder.now.millis())
+        .bind(holder.now)
+        .fetch_all(c))?;
+    Ok(done.into_iter().collect())
+}
+
+fn completed(ended: &Outcome, result: &Value) -> Ended {
     let event = Event { data: result.clone(), ..Event::of(EventKind::Completed, &ended.id) };
-    Ok((Some(event), Some(ended.options.remove_on_complete)))
+    (Some(event), Some(ended.options.remove_on_complete))
 }
 
 async fn fail(
