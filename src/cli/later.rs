@@ -14,7 +14,7 @@ thread_local! {
 }
 
 /// The command line with all of its commands, for those who look at more than one.
-pub(super) fn whole() -> Command {
+pub fn whole() -> Command {
     NOW.set(true);
     let command = Cli::command();
     NOW.set(false);

@@ -7,16 +7,11 @@ use std::path::Path;
 use clap::Command;
 use clap_complete::Shell;
 
-use super::later::whole;
+pub use super::later::whole;
 use crate::config::KEYS;
 
 /// Width of the help texts in docs/commands.md, in columns.
 const WIDTH: usize = 100;
-
-/// The command line with all of its commands and their options.
-pub fn command() -> Command {
-    whole()
-}
 
 /// The completion script of one shell.
 pub fn completion(shell: Shell) -> Vec<u8> {

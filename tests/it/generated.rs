@@ -90,7 +90,7 @@ fn manual_pages_are_made_for_every_command() {
 
 #[test]
 fn every_command_shows_an_example_or_the_one_above_does() {
-    let root = leadctl::cli::reference::command();
+    let root = leadctl::cli::reference::whole();
     let mut without = Vec::new();
     walk(&root, "leadctl", false, &mut without);
     assert!(without.is_empty(), "no example in the help of {without:?}");

@@ -201,6 +201,19 @@ async fn goes_on(ends: &Ends, at_least: Duration) {
     .await;
 }
 
+async fn comes_back_empty(redis: &mut Unruly, ends: &Ends) {
+    done(ends, 2_000).await;
+    redis.kill();
+    redis.empty();
+    goes_on(ends, Duration::from_secs(1)).await;
+    redis.start();
+}
+
+async fn comes_late(redis: &mut Unruly, ends: &Ends) {
+    done(ends, 1_000).await;
+    redis.start();
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_killed_and_comes_back_with_its_data() {
     run("killed", Spool::sqlite(), Unruly::up(), async |redis, ends| {
@@ -225,46 +238,24 @@ async fn redis_is_frozen_for_some_seconds() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_killed_and_comes_back_empty() {
-    run("emptied", Spool::sqlite(), Unruly::up(), async |redis, ends| {
-        done(ends, 2_000).await;
-        redis.kill();
-        redis.empty();
-        goes_on(ends, Duration::from_secs(1)).await;
-        redis.start();
-    })
-    .await;
+    run("emptied", Spool::sqlite(), Unruly::up(), comes_back_empty).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_down_from_the_start() {
-    run("down at the start", Spool::sqlite(), Unruly::down(), async |redis, ends| {
-        done(ends, 1_000).await;
-        redis.start();
-    })
-    .await;
+    run("down at the start", Spool::sqlite(), Unruly::down(), comes_late).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_comes_back_empty_and_postgres_has_kept_all() {
     let spool = Spool::postgres(postgres::shared()).await;
-    run("emptied, beside Postgres", spool, Unruly::up(), async |redis, ends| {
-        done(ends, 2_000).await;
-        redis.kill();
-        redis.empty();
-        goes_on(ends, Duration::from_secs(1)).await;
-        redis.start();
-    })
-    .await;
+    run("emptied, beside Postgres", spool, Unruly::up(), comes_back_empty).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_is_down_from_the_start_and_postgres_is_not() {
     let spool = Spool::postgres(postgres::shared()).await;
-    run("down at the start, beside Postgres", spool, Unruly::down(), async |redis, ends| {
-        done(ends, 1_000).await;
-        redis.start();
-    })
-    .await;
+    run("down at the start, beside Postgres", spool, Unruly::down(), comes_late).await;
 }
 
 #[tokio::test]
